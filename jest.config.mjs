@@ -1,0 +1,37 @@
+// Native ESM (Nest 12 is ESM only): run through tools/bootstrap/test.mjs, which sets --experimental-vm-modules.
+const swc = {
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', decorators: true, tsx: false },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+  },
+  module: { type: 'es6' },
+  sourceMaps: 'inline',
+};
+
+const base = {
+  rootDir: import.meta.dirname,
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
+  moduleNameMapper: {
+    '^@portevoix/platform/testing$': '<rootDir>/libs/platform/testing/index.ts',
+    '^@portevoix/(platform|web|ui)$': '<rootDir>/libs/$1/index.ts',
+    '^@portevoix/([a-z]+)/(shared|api|admin|ambassador)$': '<rootDir>/libs/domains/$1/$2/index.ts',
+  },
+  testEnvironment: 'node',
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.nx/', '<rootDir>/.portevoix/'],
+  setupFiles: ['reflect-metadata'],
+};
+
+export default {
+  projects: [
+    { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,tools}/**/*.spec.ts'], testPathIgnorePatterns: ['/node_modules/', '\\.api\\.spec\\.ts$'] },
+    {
+      ...base,
+      displayName: 'api',
+      testMatch: ['<rootDir>/{libs,apps/api}/**/*.api.spec.ts'],
+      globalSetup: '<rootDir>/apps/api/test/global-setup.mjs',
+      globalTeardown: '<rootDir>/apps/api/test/global-teardown.mjs',
+    },
+  ],
+};
