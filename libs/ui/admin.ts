@@ -1,0 +1,2 @@
+import './theme/mantine-admin.css';
+export * from './index';
