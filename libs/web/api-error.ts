@@ -1,0 +1,49 @@
+/** One refused field: dotted path inside the input, rule as class-validator names it, the rule's figures. */
+export interface FieldProblem {
+  path: string;
+  rule: string;
+  params?: Record<string, string | number>;
+}
+
+/** The API answered, and refused. `code` is one of errors.ts or a domain's own. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  constructor(
+    readonly code: string,
+    readonly params: Record<string, string | number> = {},
+    readonly fields: readonly FieldProblem[] = [],
+  ) {
+    super(code);
+  }
+}
+
+/** No answer from the API (no network, gateway, time out): nothing is known of what was done. */
+export class NetworkFailure extends Error {
+  override readonly name = 'NetworkFailure';
+  readonly code = 'NETWORK';
+  constructor(readonly status?: number, options?: ErrorOptions) {
+    super('NETWORK', options);
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+function paramsOf(value: unknown): Record<string, string | number> {
+  if (!isRecord(value)) return {};
+  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number'));
+}
+
+function fieldsOf(value: unknown): FieldProblem[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item: unknown) =>
+    isRecord(item) && typeof item['path'] === 'string' && typeof item['rule'] === 'string' ? [{ path: item['path'], rule: item['rule'], params: paramsOf(item['params']) }] : [],
+  );
+}
+
+/** Reads the first GraphQL error of an answer (`extensions: { code, params, fields }`); unknown shapes give INTERNAL. */
+export function apiErrorOf(errors: unknown): ApiError {
+  const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
+  const extensions = isRecord(first) && isRecord(first['extensions']) ? first['extensions'] : {};
+  const code = typeof extensions['code'] === 'string' ? extensions['code'] : 'INTERNAL';
+  return new ApiError(code === 'INTERNAL_SERVER_ERROR' ? 'INTERNAL' : code, paramsOf(extensions['params']), fieldsOf(extensions['fields']));
+}
