@@ -1,0 +1,106 @@
+import type { ComponentType } from 'react';
+import type { Catalogue, AnyCatalogue, MessageKey, Messages } from './i18n/catalogue';
+
+export const ADMIN_SECTIONS = ['today', 'programme', 'cohorts', 'recruitment', 'content', 'animation', 'listening', 'results', 'settings'] as const;
+export const AMBASSADOR_PLACES = ['feed', 'share', 'contests', 'rendezvous', 'me'] as const;
+export type AdminSection = (typeof ADMIN_SECTIONS)[number];
+export type AmbassadorPlace = (typeof AMBASSADOR_PLACES)[number];
+
+/** Screens composed by several domains, with the props that the screen gives to each part. */
+export interface SlotProps {
+  'admin.today': object;
+  'admin.today.aside': object;
+  'admin.sidebar': object;
+  'ambassador.home.top': object;
+  'ambassador.home': object;
+  'ambassador.home.aside': object;
+  'ambassador.me': object;
+  'ambassador.header': object;
+  'publication.footer': { publicationId: string };
+}
+export type SlotName = keyof SlotProps;
+
+export interface DomainRoute {
+  /** Path below the app's base, French words, `$name` for a parameter: `/animation/concours/$contestId`. */
+  path: string;
+  component: ComponentType;
+  /** Key of the browser tab's title. */
+  title?: string;
+  /** Without it, every signed-in person may open the route. The API checks again. */
+  permission?: string;
+  /** Reachable without a session. */
+  public?: boolean;
+  /** Outside the app's frame: no navigation (onboarding, printing). */
+  bare?: boolean;
+}
+
+export interface NavEntry {
+  section: AdminSection | AmbassadorPlace;
+  label: string;
+  to: string;
+  permission?: string;
+  /** Order inside the section; 100 when left out. */
+  order?: number;
+  /** Hook giving how many things wait there; nothing is shown for 0 or undefined. */
+  useCount?: () => number | undefined;
+}
+
+/** An action or a place offered by the command palette. */
+export interface SpotlightEntry {
+  label: string;
+  hint?: string;
+  to: string;
+  permission?: string;
+}
+
+export interface SlotEntry<Name extends SlotName = SlotName> {
+  component: ComponentType<SlotProps[Name]>;
+  /** 100 when left out; smaller first. */
+  order?: number;
+  permission?: string;
+}
+export type SlotEntries = { [Name in SlotName]?: SlotEntry<Name>[] };
+
+/** How a domain plugs into a shell. Labels and titles are keys of the domain's own catalogue. */
+export interface Domain {
+  id: string;
+  catalogue: AnyCatalogue;
+  routes: DomainRoute[];
+  nav: NavEntry[];
+  spotlight: SpotlightEntry[];
+  slots: SlotEntries;
+}
+
+export interface DomainDefinition<M extends Messages> {
+  id: string;
+  catalogue: Catalogue<M>;
+  routes?: (Omit<DomainRoute, 'title'> & { title?: MessageKey<M> })[];
+  nav?: (Omit<NavEntry, 'label'> & { label: MessageKey<M> })[];
+  spotlight?: (Omit<SpotlightEntry, 'label' | 'hint'> & { label: MessageKey<M>; hint?: MessageKey<M> })[];
+  slots?: SlotEntries;
+}
+
+/** Declares a domain's screens for one shell; labels are checked against its catalogue. */
+export function defineDomain<M extends Messages>({ id, catalogue, routes = [], nav = [], spotlight = [], slots = {} }: DomainDefinition<M>): Domain {
+  return { id, catalogue: catalogue as AnyCatalogue, routes, nav, spotlight, slots };
+}
+
+export type Can = (permission: string) => boolean;
+
+const permitted = (can: Can) => (entry: { permission?: string }) => !entry.permission || can(entry.permission);
+const byOrder = (a: { order?: number }, b: { order?: number }) => (a.order ?? 100) - (b.order ?? 100);
+
+export type NavItem = NavEntry & { domain: Domain };
+
+/** What a person may see of one section, in order. */
+export function navOf(domains: readonly Domain[], section: NavEntry['section'], can: Can): NavItem[] {
+  return domains.flatMap((domain) => domain.nav.filter((entry) => entry.section === section).map((entry) => ({ ...entry, domain }))).filter(permitted(can)).sort(byOrder);
+}
+
+/** What a person may see of one slot, in order. */
+export function slotOf<Name extends SlotName>(domains: readonly Domain[], name: Name, can: Can): (SlotEntry<Name> & { domain: Domain })[] {
+  return domains
+    .flatMap((domain) => ((domain.slots[name] ?? []) as SlotEntry<Name>[]).map((entry) => ({ ...entry, domain })))
+    .filter(permitted(can))
+    .sort(byOrder);
+}

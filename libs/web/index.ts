@@ -1,0 +1,11 @@
+export * from './api-error';
+export { onUnauthenticated, request, type RequestOptions } from './client';
+export { createQueryClient, queryOf, subscribe, useMutationOf, useSubscription } from './queries';
+export * from './domain';
+export * from './slot';
+export { Boundary } from './boundary';
+export { lazyRouteComponent as lazyPage } from '@tanstack/react-router';
+export { defineCatalogue, type AnyCatalogue, type Catalogue, type MessageKey, type Messages, type Translate, type Translation, type Values } from './i18n/catalogue';
+export { createFormat, type DateStyle, type Format, type When } from './i18n/format';
+export { currentLocale, setLocale, useFormat, useLocale, useT } from './i18n/hooks';
+export { LOCALES, type Locale } from './i18n/instance';

@@ -1,0 +1,36 @@
+import { createContext, Suspense, use, type ComponentType, type ReactNode } from 'react';
+import { Boundary } from './boundary';
+import { slotOf, type Can, type Domain, type SlotName, type SlotProps } from './domain';
+
+interface ShellContext {
+  domains: readonly Domain[];
+  can: Can;
+}
+
+const Context = createContext<ShellContext>({ domains: [], can: () => false });
+
+export function ShellProvider({ domains, can, children }: ShellContext & { children: ReactNode }) {
+  return <Context value={{ domains, can }}>{children}</Context>;
+}
+
+export const useShell = (): ShellContext => use(Context);
+
+/**
+ * The parts that domains give to a composed screen, in order. A part that fails or still loads leaves the others alone.
+ * `fallback` is shown when nobody fills the slot.
+ */
+export function Slot<Name extends SlotName>({ name, fallback = null, pending = null, ...props }: { name: Name; fallback?: ReactNode; pending?: ReactNode } & SlotProps[Name]) {
+  const { domains, can } = useShell();
+  const entries = slotOf(domains, name, can);
+  if (!entries.length) return fallback;
+  return entries.map(({ component, domain }, index) => {
+    const Part = component as ComponentType<object>;
+    return (
+      <Boundary key={`${domain.id}.${index}`}>
+        <Suspense fallback={pending}>
+          <Part {...props} />
+        </Suspense>
+      </Boundary>
+    );
+  });
+}
