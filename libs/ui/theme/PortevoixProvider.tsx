@@ -6,6 +6,8 @@ import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
+import { UiLinkProvider } from '../shared/link';
+import type { UiLinkComponent } from '../shared/link';
 import { UiTextsProvider } from '../shared/texts';
 import type { UiLanguage } from '../shared/texts';
 import { accentRoles } from './accent';
@@ -19,12 +21,14 @@ export interface PortevoixProviderProps {
   readonly nonce?: string;
   /** Language of the generic words (Annuler, Fermer…). */
   readonly language?: UiLanguage;
+  /** Link of the app's router; a plain anchor by default. */
+  readonly link?: UiLinkComponent;
 }
 
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'portevoix-color-scheme' });
 
 /** Theme, colour scheme (the system's unless chosen), toasts and generic words. Once, at the root of an app. */
-export function PortevoixProvider({ children, accent, nonce, language = 'fr' }: PortevoixProviderProps) {
+export function PortevoixProvider({ children, accent, nonce, language = 'fr', link }: PortevoixProviderProps) {
   const resolver = useMemo(() => {
     const roles = accent ? accentRoles(accent) : null;
     return variablesResolver(roles?.ok ? roles : undefined);
@@ -38,8 +42,10 @@ export function PortevoixProvider({ children, accent, nonce, language = 'fr' }: 
       getStyleNonce={nonce ? () => nonce : undefined}
     >
       <UiTextsProvider language={language}>
-        <Notifications position="bottom-center" limit={3} containerWidth="40rem" autoClose={6000} pauseResetOnHover="notification" />
-        {children}
+        <UiLinkProvider link={link}>
+          <Notifications position="bottom-center" limit={3} containerWidth="40rem" autoClose={6000} pauseResetOnHover="notification" />
+          {children}
+        </UiLinkProvider>
       </UiTextsProvider>
     </MantineProvider>
   );
