@@ -1,3 +1,5 @@
+import * as fs from 'node:fs';
+
 // Native ESM (Nest 12 is ESM only): run through tools/bootstrap/test.mjs, which sets --experimental-vm-modules.
 const swc = {
   jsc: {
@@ -34,6 +36,13 @@ export default {
       testMatch: ['<rootDir>/{libs,apps/api}/**/*.api.spec.ts'],
       globalSetup: '<rootDir>/apps/api/test/global-setup.mjs',
       globalTeardown: '<rootDir>/apps/api/test/global-teardown.mjs',
+    },
+    {
+      ...base,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/apps/e2e/**/*.e2e.ts'],
+      ...(fs.existsSync(`${import.meta.dirname}/apps/e2e/global-setup.mjs`) ? { globalSetup: '<rootDir>/apps/e2e/global-setup.mjs' } : {}),
+      ...(fs.existsSync(`${import.meta.dirname}/apps/e2e/global-teardown.mjs`) ? { globalTeardown: '<rootDir>/apps/e2e/global-teardown.mjs' } : {}),
     },
   ],
 };

@@ -6,8 +6,9 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findBinaries } from './binaries.mjs';
+import { endWithUs } from '../bootstrap/watchdog.mjs';
 import { accountFor, canEnter } from './account.mjs';
+import { findBinaries } from './binaries.mjs';
 import { takeOwnership } from './owner.mjs';
 
 const START_TIMEOUT_MS = 60_000;
@@ -54,9 +55,9 @@ export async function startPostgres({ dataDir, port, forTests = false, database 
     if (!fs.existsSync(cluster)) await initialise({ home, cluster, binaries, account, forTests, log });
     refuseOtherVersion(cluster, binaries);
     const server = await launch({ home, cluster, binaries, account, port, forTests });
-    const watchdog = watch(server.child.pid, account, ephemeral ? home : undefined);
+    const dismiss = endWithUs(server.child.pid, 'INT', { remove: ephemeral ? home : '', spawnOptions: spawnOptions(account) });
     let stopping;
-    const stop = () => (stopping ??= shutDown({ server, watchdog, ownership, home, ephemeral }));
+    const stop = () => (stopping ??= shutDown({ server, dismiss, ownership, home, ephemeral }));
     try {
       await ensureDatabase(server.port, password, database);
     } catch (error) {
@@ -187,21 +188,7 @@ function readIfThere(file) {
   }
 }
 
-/** Stops the server when our end of the pipe closes, however we end; removes `temporary` after that. */
-function watch(pid, account, temporary) {
-  const script = 'cat >/dev/null; kill -INT "$1" 2>/dev/null; [ -z "$2" ] && exit; while kill -0 "$1" 2>/dev/null; do sleep 0.1; done; rm -rf "$2"';
-  const child = spawn('/bin/sh', ['-c', script, 'portevoix-watchdog', String(pid), temporary ?? ''], {
-    ...spawnOptions(account),
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
-  child.unref();
-  child.stdin.unref?.();
-  child.stdin.on('error', () => {});
-  return child;
-}
-
-async function shutDown({ server, watchdog, ownership, home, ephemeral }) {
+async function shutDown({ server, dismiss, ownership, home, ephemeral }) {
   const { child, exited } = server;
   if (child.exitCode === null && child.signalCode === null) {
     child.ref();
@@ -212,7 +199,7 @@ async function shutDown({ server, watchdog, ownership, home, ephemeral }) {
       await exited;
     }
   }
-  watchdog.kill('SIGKILL');
+  dismiss();
   ownership.release();
   if (ephemeral) fs.rmSync(home, { recursive: true, force: true });
 }

@@ -1,0 +1,93 @@
+// `npm test`: units, the API on a real PostgreSQL, then browser journeys. What follows `--` goes to jest.
+import * as fs from 'node:fs';
+import path from 'node:path';
+import { startPostgres } from '../postgres/embedded.mjs';
+import { ensureReady } from './install.mjs';
+import { localEnv, onStopSignal, root, runNode, state, step, StepFailed } from './process.mjs';
+
+const results = path.join(state, 'test');
+let postgres;
+
+try {
+  await ensureReady(import.meta.filename);
+  const stopRequested = onStopSignal(() => {});
+  process.exitCode = await testAll(stopRequested);
+} catch (error) {
+  console.error(`\n${error instanceof StepFailed ? error.message : (error.stack ?? error)}`);
+  process.exitCode = 1;
+} finally {
+  await postgres?.stop();
+}
+
+async function testAll(stopRequested) {
+  fs.rmSync(results, { recursive: true, force: true });
+  fs.mkdirSync(results, { recursive: true });
+  const args = process.argv.slice(2);
+  const { build } = await import('../build.mjs');
+  await build(['graphql']);
+
+  const projects = await projectsWithTests(args);
+  if (projects.size === 0) throw new StepFailed(`No test file matches: ${args.join(' ')}`);
+  const env = localEnv({ NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim() });
+  if (projects.has('api') || projects.has('e2e')) env.TEST_DATABASE_URL = await databaseUrl();
+  delete env.DATABASE_URL; // tests make databases of their own: they must not find one that holds somebody's data
+
+  const rest = withoutProjects(args);
+  const quick = ['unit', 'api'].filter((name) => projects.has(name));
+  let failed = false;
+  if (quick.length) failed = await jest(quick, ['--maxWorkers=2', ...rest], env);
+  if (projects.has('e2e') && !stopRequested()) {
+    const { findChromium } = await import('./chromium.mjs');
+    env.CHROMIUM_PATH = await findChromium();
+    await build();
+    failed = (await jest(['e2e'], ['--maxWorkers=1', ...rest], env)) || failed;
+  }
+  return report() || failed || stopRequested() ? 1 : 0;
+}
+
+/** TEST_DATABASE_URL or DATABASE_URL when set (a role that may create databases and roles), else a PostgreSQL of our own. */
+async function databaseUrl() {
+  const external = process.env.TEST_DATABASE_URL || process.env.DATABASE_URL;
+  if (external) return external;
+  postgres = await step('Starting PostgreSQL for the tests', () => startPostgres({ forTests: true }));
+  return postgres.url;
+}
+
+/** Asked of jest itself, so that a journey's browser and builds are not made ready for a run of two units. */
+async function projectsWithTests(args) {
+  const { output } = await runNode(['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--listTests', '--passWithNoTests', ...args], { captureOutput: true });
+  const files = output.split('\n').filter((line) => path.isAbsolute(line));
+  return new Set(files.map((file) => (file.endsWith('.e2e.ts') ? 'e2e' : file.endsWith('.api.spec.ts') ? 'api' : 'unit')));
+}
+
+function withoutProjects(args) {
+  const kept = [];
+  for (let i = 0; i < args.length; i++) {
+    if (args[i].startsWith('--selectProjects=')) continue;
+    if (args[i] !== '--selectProjects') kept.push(args[i]);
+    else while (args[i + 1] && !args[i + 1].startsWith('-')) i++;
+  }
+  return kept;
+}
+
+async function jest(projects, args, env) {
+  console.log(`▸ Testing: ${projects.join(', ')}…`);
+  const file = path.join(results, `${projects.join('-')}.json`);
+  const command = ['node_modules/jest/bin/jest.js', ...args, '--passWithNoTests', '--json', `--outputFile=${file}`, '--selectProjects', ...projects];
+  const { code, output } = await runNode(command, { env, mayFail: true, captureOutput: true });
+  if (!fs.existsSync(file)) process.stdout.write(output);
+  return code !== 0;
+}
+
+/** @returns {boolean} whether something failed */
+function report() {
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const name of fs.readdirSync(results)) {
+    const found = JSON.parse(fs.readFileSync(path.join(results, name), 'utf8'));
+    sum.passed += found.numPassedTests;
+    sum.failed += found.numFailedTests + found.numRuntimeErrorTestSuites; // a file that could not be loaded has no test to count
+    sum.skipped += found.numPendingTests + found.numTodoTests;
+  }
+  console.log(`\nTests: ${sum.passed} passed, ${sum.failed} failed${sum.skipped ? `, ${sum.skipped} skipped` : ''}`);
+  return sum.failed > 0;
+}
