@@ -1,0 +1,5 @@
+export * from './voice';
+export * from './firstPerson';
+export * from './kinds';
+export * from './reading';
+export * from './similarity';
