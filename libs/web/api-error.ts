@@ -40,10 +40,10 @@ function fieldsOf(value: unknown): FieldProblem[] {
   );
 }
 
-/** Reads the first GraphQL error of an answer (`extensions: { code, params, fields }`); unknown shapes give INTERNAL. */
+/** Reads the first GraphQL error of an answer (`extensions: { code, params, fields }`); unknown shapes give INTERNAL_ERROR. */
 export function apiErrorOf(errors: unknown): ApiError {
   const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
   const extensions = isRecord(first) && isRecord(first['extensions']) ? first['extensions'] : {};
-  const code = typeof extensions['code'] === 'string' ? extensions['code'] : 'INTERNAL';
-  return new ApiError(code === 'INTERNAL_SERVER_ERROR' ? 'INTERNAL' : code, paramsOf(extensions['params']), fieldsOf(extensions['fields']));
+  const code = typeof extensions['code'] === 'string' ? extensions['code'] : 'INTERNAL_ERROR';
+  return new ApiError(code === 'INTERNAL_SERVER_ERROR' ? 'INTERNAL_ERROR' : code, paramsOf(extensions['params']), fieldsOf(extensions['fields']));
 }

@@ -30,6 +30,7 @@ export interface Catalogue<M extends Messages> extends AnyCatalogue {
   text(key: MessageKey<M>, values?: Values): string;
 }
 
+const namespaces = new Set<string>();
 const loaders = new Map<string, () => Promise<Messages>>();
 
 /** French has a form for whole millions ("many"); where it isn't written, the usual plural serves. */
@@ -48,6 +49,7 @@ function withMany(messages: Messages): Messages {
  * fetched only for those who read it.
  */
 export function defineCatalogue<const M extends Messages>(namespace: string, languages: { fr: M; en: Translation<M> | Loader<M> }): Catalogue<M> {
+  namespaces.add(namespace);
   i18n.addResourceBundle('fr', namespace, withMany(languages.fr), true, true);
   const { en } = languages;
   if (typeof en === 'function') {
@@ -62,6 +64,9 @@ export function defineCatalogue<const M extends Messages>(namespace: string, lan
     text: (key: string, values?: Values) => i18n.t(key, { ns: namespace, ...values }),
   };
 }
+
+/** Namespaces of every catalogue defined so far. */
+export const catalogueNamespaces = (): readonly string[] => [...namespaces];
 
 async function loadEnglish(namespace: string): Promise<void> {
   const loader = loaders.get(namespace);

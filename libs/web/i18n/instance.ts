@@ -1,4 +1,4 @@
-import { createInstance } from 'i18next';
+import { createInstance, type FormatterModule } from 'i18next';
 
 export const LOCALES = ['fr', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -36,7 +36,16 @@ export function storeLocale(locale: Locale): void {
   }
 }
 
-export const i18n = createInstance();
+/** Every number put into a text is written as its reader writes numbers; years and codes go in as texts. */
+const numbers: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown, _format, locale) => (typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : String(value)),
+};
+
+export const i18n = createInstance().use(numbers);
 
 void i18n.init({
   lng: chooseLocale(null, storedLocale(), globalThis.navigator?.languages ?? []),
@@ -45,6 +54,10 @@ void i18n.init({
   resources: {},
   initAsync: false,
   returnNull: false,
-  interpolation: { escapeValue: false },
+  interpolation: {
+    // React escapes.
+    escapeValue: false,
+    alwaysFormat: true,
+  },
   react: { useSuspense: false, bindI18nStore: 'added' },
 });

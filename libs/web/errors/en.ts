@@ -1,0 +1,52 @@
+import type { Translation } from '../i18n/catalogue';
+import type { fr } from './fr';
+
+const en: Translation<typeof fr> = {
+  errors: {
+    BAD_INPUT: { happened: 'A field isn’t filled in as expected.', safe: 'What you typed is kept, and nothing was half saved.', todo: 'Correct the marked field, then try again.' },
+    UNAUTHENTICATED: { happened: 'Your session has ended.', safe: 'Your drafts are kept on this device.', todo: 'Sign in: you will come back to this page.' },
+    FORBIDDEN: { happened: 'Your role doesn’t allow this.', safe: 'Nothing was changed.', todo: 'Ask the person who runs the programme for access.' },
+    NOT_FOUND: { happened: 'This doesn’t exist, or no longer does.', safe: 'The rest is untouched.', todo: 'Go back to the previous page.' },
+    CONFLICT: { happened: 'Someone else changed this in the meantime.', safe: 'Their version and yours are both kept.', todo: 'Reload to see theirs, then resume yours.' },
+    RATE_LIMITED: { happened: 'Too many tries in a short time.', safe: 'Your account and data are untouched.', todo: 'Wait a few minutes, then try again.' },
+    INVALID_CREDENTIALS: { happened: 'This address and password don’t go together.', safe: 'Your account is untouched.', todo: 'Check them, or get a sign-in link by e-mail.' },
+    LINK_INVALID: { happened: 'This link or code is no longer valid.', safe: 'Your account is untouched.', todo: 'Ask for a new link: it works once, for 15 minutes.' },
+    UNAVAILABLE: { happened: 'The service is resting for a moment.', safe: 'What you typed is kept on this device.', todo: 'Try again in a minute.' },
+    NETWORK: { happened: 'We got no answer.', safe: 'What you typed is kept on this device.', todo: 'Check your connection, then try again.' },
+    INTERNAL_ERROR: { happened: 'Something went wrong on our side.', safe: 'What was saved still is.', todo: 'Try again. If it goes on, give this code to the person who runs the programme.' },
+    UNKNOWN: { happened: 'The action didn’t go through.', safe: 'What was saved still is.', todo: 'Try again. If it goes on, give this code to the person who runs the programme.' },
+  },
+  rules: {
+    required: 'Fill in this field.',
+    isEmail: 'Write a full address, such as name@example.com.',
+    isUrl: 'Write a full web address, such as https://example.com.',
+    minLength_one: 'Write at least {{count}} character.',
+    minLength_other: 'Write at least {{count}} characters.',
+    maxLength_one: 'Keep to {{count}} character.',
+    maxLength_other: 'Keep to {{count}} characters.',
+    length: 'Write {{min}} to {{max}} characters.',
+    isInt: 'Write a whole number.',
+    isNumber: 'Write a number.',
+    isPositive: 'Write a number above zero.',
+    min: 'The smallest accepted number is {{min}}.',
+    max: 'The largest accepted number is {{max}}.',
+    arrayMinSize_one: 'Choose at least {{count}} item.',
+    arrayMinSize_other: 'Choose at least {{count}} items.',
+    arrayMaxSize_one: 'Choose {{count}} item at most.',
+    arrayMaxSize_other: 'Choose {{count}} items at most.',
+    arrayUnique: 'The same item is there twice.',
+    isIn: 'Choose one of the answers offered.',
+    isEnum: 'Choose one of the answers offered.',
+    isDate: 'Choose a date.',
+    isDateString: 'Choose a date.',
+    isIso8601: 'Choose a date.',
+    isMilitaryTime: 'Write a time, such as 08:30.',
+    isHexColor: 'Write a colour, such as #c93c1d.',
+    isTimeZone: 'Choose a time zone.',
+    isUuid: 'Choose an item of the list.',
+    taken: 'This value is already taken.',
+    invalid: 'This value isn’t accepted here ({{rule}}).',
+  },
+};
+
+export default en;
