@@ -1,0 +1,5 @@
+export * from './networks';
+export * from './compose';
+export * from './intents';
+export * from './clicks';
+export * from './states';
