@@ -84,7 +84,7 @@ export const publications1: readonly DemoPublication[] = [
     short: '85 décibels au dessert. Depuis que je le sais, je ne dis plus « moins fort » aux enfants, je regarde le plafond.',
     en: 'My colleague Ousmane measures noise sitting on a nursery chair, because that is where the ears are. When someone tells me their child comes home exhausted from the canteen, I now answer that it is not the child. It is the ceiling.',
   }),
-  publication('lanmeur-consigne-chaleur', {
+  publication('consigne-fortes-chaleurs', {
     title: 'Fortes chaleurs : les horaires et les gestes à l’atelier',
     kind: 'COMPANY_LIFE', audience: 'INSTRUCTION', themes: ['maison'], motif: 'sante', day: -30, time: '07:30', credit: 'anais-berthelin',
     benefit: 'Pour vous et pour l’équipe : ces règles priment sur le planning, sans exception.',

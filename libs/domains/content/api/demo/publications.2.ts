@@ -98,7 +98,7 @@ export const publications2: readonly DemoPublication[] = [
       'Rien n’est noté, rien ne remonte à votre chef d’équipe. Si vous venez une fois et que cela ne vous dit rien, vous aurez au moins eu un gâteau.',
     ],
   }),
-  publication('ingenieure-et-papa', {
+  publication('conge-de-naissance', {
     title: 'Congé de naissance : douze semaines pour les deux parents',
     kind: 'NEW_SERVICE', category: 'COMPANY', themes: ['maison'], motif: 'sante', day: -15, time: '09:00',
     benefit: 'Une mesure concrète, qui parle à tous ceux qui cherchent un employeur attentif.',
@@ -161,7 +161,7 @@ export const publications2: readonly DemoPublication[] = [
     short: 'Un atelier de Nairobi a adapté onze fiches à l’eucalyptus. J’aime quand un carnet taché de colle voyage aussi loin.',
     en: 'Forty-three of the sheets are titled “what did not hold”. I started with those. My colleagues in the workshop have just opened their carpentry notebooks to everyone, failures included, and I find it wonderfully elegant.',
   }),
-  publication('don-de-conges-yves', {
+  publication('don-de-jours', {
     title: 'Don de jours : cent quatorze jours pour accompagner un proche',
     kind: 'SOLIDARITY', audience: 'INTERNAL', themes: ['solidarite', 'maison'], motif: 'solidarite', day: -12, time: '09:00',
     benefit: 'Savoir que cela existe, pour soi ou pour un collègue, le jour où l’on en a besoin.',
