@@ -1,0 +1,3 @@
+export * from './mix';
+export * from './origins';
+export * from './transitions';

@@ -1,0 +1,90 @@
+/** Who acts: the person concerned, or somebody of the programme's team. */
+export enum Actor {
+  SELF = 'SELF',
+  TEAM = 'TEAM',
+}
+
+export enum TransitionRefusal {
+  /** Not possible from this state. */
+  WRONG_STATE = 'WRONG_STATE',
+  /** Only the person may decide this for themselves. */
+  SELF_ONLY = 'SELF_ONLY',
+  /** Only the programme's team may decide this. */
+  TEAM_ONLY = 'TEAM_ONLY',
+}
+
+/** The new state, or why not. */
+export type Transition<State> = { ok: true; state: State } | { ok: false; refusal: TransitionRefusal };
+
+export enum ApplicationState {
+  SUBMITTED = 'SUBMITTED',
+  /** Kept for a later wave. */
+  QUEUED = 'QUEUED',
+  ACCEPTED = 'ACCEPTED',
+  DECLINED = 'DECLINED',
+  WITHDRAWN = 'WITHDRAWN',
+}
+
+export enum ApplicationAction {
+  ACCEPT = 'ACCEPT',
+  QUEUE = 'QUEUE',
+  DECLINE = 'DECLINE',
+  WITHDRAW = 'WITHDRAW',
+  /** Apply again after having withdrawn or been declined. */
+  RESUBMIT = 'RESUBMIT',
+}
+
+export enum MembershipState {
+  INVITED = 'INVITED',
+  ACTIVE = 'ACTIVE',
+  DECLINED = 'DECLINED',
+  LEFT = 'LEFT',
+}
+
+export enum MembershipAction {
+  ACCEPT = 'ACCEPT',
+  DECLINE = 'DECLINE',
+  LEAVE = 'LEAVE',
+  /** Ask again somebody who declined or left. */
+  INVITE = 'INVITE',
+}
+
+interface Rule<State> {
+  from: readonly State[];
+  to: State;
+  by: Actor;
+}
+
+const APPLICATION: Record<ApplicationAction, Rule<ApplicationState>> = {
+  [ApplicationAction.ACCEPT]: { from: [ApplicationState.SUBMITTED, ApplicationState.QUEUED], to: ApplicationState.ACCEPTED, by: Actor.TEAM },
+  [ApplicationAction.QUEUE]: { from: [ApplicationState.SUBMITTED], to: ApplicationState.QUEUED, by: Actor.TEAM },
+  [ApplicationAction.DECLINE]: { from: [ApplicationState.SUBMITTED, ApplicationState.QUEUED], to: ApplicationState.DECLINED, by: Actor.TEAM },
+  [ApplicationAction.WITHDRAW]: { from: [ApplicationState.SUBMITTED, ApplicationState.QUEUED], to: ApplicationState.WITHDRAWN, by: Actor.SELF },
+  [ApplicationAction.RESUBMIT]: { from: [ApplicationState.WITHDRAWN, ApplicationState.DECLINED], to: ApplicationState.SUBMITTED, by: Actor.SELF },
+};
+
+const MEMBERSHIP: Record<MembershipAction, Rule<MembershipState>> = {
+  [MembershipAction.ACCEPT]: { from: [MembershipState.INVITED], to: MembershipState.ACTIVE, by: Actor.SELF },
+  [MembershipAction.DECLINE]: { from: [MembershipState.INVITED], to: MembershipState.DECLINED, by: Actor.SELF },
+  [MembershipAction.LEAVE]: { from: [MembershipState.ACTIVE], to: MembershipState.LEFT, by: Actor.SELF },
+  [MembershipAction.INVITE]: { from: [MembershipState.DECLINED, MembershipState.LEFT], to: MembershipState.INVITED, by: Actor.TEAM },
+};
+
+/** An application to join; withdrawing is the applicant's alone, deciding the team's alone. */
+export function moveApplication(state: ApplicationState, action: ApplicationAction, by: Actor): Transition<ApplicationState> {
+  return move(APPLICATION[action], state, by);
+}
+
+/**
+ * A person's place in the programme. Whatever the origin, contractual duty included, it starts as INVITED, and only
+ * the person can make it ACTIVE: nobody is designated by force.
+ */
+export function moveMembership(state: MembershipState, action: MembershipAction, by: Actor): Transition<MembershipState> {
+  return move(MEMBERSHIP[action], state, by);
+}
+
+function move<State>(rule: Rule<State>, state: State, by: Actor): Transition<State> {
+  if (by !== rule.by) return { ok: false, refusal: rule.by === Actor.SELF ? TransitionRefusal.SELF_ONLY : TransitionRefusal.TEAM_ONLY };
+  if (!rule.from.includes(state)) return { ok: false, refusal: TransitionRefusal.WRONG_STATE };
+  return { ok: true, state: rule.to };
+}
