@@ -27,6 +27,14 @@ const base = {
   setupFiles: ['reflect-metadata'],
 };
 
+/** The setup and teardown modules of `folder`, where it has them (jest refuses to start when one that is named is missing). */
+const globals = (folder) =>
+  Object.fromEntries(
+    [['globalSetup', 'global-setup'], ['globalTeardown', 'global-teardown']]
+      .map(([option, name]) => [option, `${import.meta.dirname}/${folder}/${name}.mjs`])
+      .filter(([, file]) => fs.existsSync(file)),
+  );
+
 export default {
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,tools}/**/*.spec.ts'], testPathIgnorePatterns: ['/node_modules/', '\\.api\\.spec\\.ts$'] },
@@ -34,15 +42,13 @@ export default {
       ...base,
       displayName: 'api',
       testMatch: ['<rootDir>/{libs,apps/api}/**/*.api.spec.ts'],
-      globalSetup: '<rootDir>/apps/api/test/global-setup.mjs',
-      globalTeardown: '<rootDir>/apps/api/test/global-teardown.mjs',
+      ...globals('apps/api/test'),
     },
     {
       ...base,
       displayName: 'e2e',
       testMatch: ['<rootDir>/apps/e2e/**/*.e2e.ts'],
-      ...(fs.existsSync(`${import.meta.dirname}/apps/e2e/global-setup.mjs`) ? { globalSetup: '<rootDir>/apps/e2e/global-setup.mjs' } : {}),
-      ...(fs.existsSync(`${import.meta.dirname}/apps/e2e/global-teardown.mjs`) ? { globalTeardown: '<rootDir>/apps/e2e/global-teardown.mjs' } : {}),
+      ...globals('apps/e2e'),
     },
   ],
 };

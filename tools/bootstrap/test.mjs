@@ -3,9 +3,10 @@ import * as fs from 'node:fs';
 import path from 'node:path';
 import { startPostgres } from '../postgres/embedded.mjs';
 import { ensureReady } from './install.mjs';
-import { localEnv, onStopSignal, root, runNode, state, step, StepFailed } from './process.mjs';
+import { localEnv, onStopSignal, runNode, state, step, StepFailed } from './process.mjs';
 
 const results = path.join(state, 'test');
+const PROJECTS = ['unit', 'api', 'e2e'];
 let postgres;
 
 try {
@@ -22,25 +23,24 @@ try {
 async function testAll(stopRequested) {
   fs.rmSync(results, { recursive: true, force: true });
   fs.mkdirSync(results, { recursive: true });
-  const args = process.argv.slice(2);
+  const { selected, args } = parse(process.argv.slice(2));
   const { build } = await import('../build.mjs');
   await build(['graphql']);
 
-  const projects = await projectsWithTests(args);
+  const projects = await projectsWithTests(selected, args);
   if (projects.size === 0) throw new StepFailed(`No test file matches: ${args.join(' ')}`);
   const env = localEnv({ NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim() });
   if (projects.has('api') || projects.has('e2e')) env.TEST_DATABASE_URL = await databaseUrl();
   delete env.DATABASE_URL; // tests make databases of their own: they must not find one that holds somebody's data
 
-  const rest = withoutProjects(args);
   const quick = ['unit', 'api'].filter((name) => projects.has(name));
   let failed = false;
-  if (quick.length) failed = await jest(quick, ['--maxWorkers=2', ...rest], env);
+  if (quick.length) failed = await jest(quick, ['--maxWorkers=2', ...args], env);
   if (projects.has('e2e') && !stopRequested()) {
     const { findChromium } = await import('./chromium.mjs');
     env.CHROMIUM_PATH = await findChromium();
     await build();
-    failed = (await jest(['e2e'], ['--maxWorkers=1', ...rest], env)) || failed;
+    failed = (await jest(['e2e'], ['--maxWorkers=1', ...args], env)) || failed;
   }
   return report() || failed || stopRequested() ? 1 : 0;
 }
@@ -54,20 +54,24 @@ async function databaseUrl() {
 }
 
 /** Asked of jest itself, so that a journey's browser and builds are not made ready for a run of two units. */
-async function projectsWithTests(args) {
-  const { output } = await runNode(['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--listTests', '--passWithNoTests', ...args], { captureOutput: true });
+async function projectsWithTests(selected, args) {
+  const { output } = await runNode(['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', ...args, '--listTests', '--passWithNoTests', '--selectProjects', ...selected], { captureOutput: true });
   const files = output.split('\n').filter((line) => path.isAbsolute(line));
   return new Set(files.map((file) => (file.endsWith('.e2e.ts') ? 'e2e' : file.endsWith('.api.spec.ts') ? 'api' : 'unit')));
 }
 
-function withoutProjects(args) {
-  const kept = [];
-  for (let i = 0; i < args.length; i++) {
-    if (args[i].startsWith('--selectProjects=')) continue;
-    if (args[i] !== '--selectProjects') kept.push(args[i]);
-    else while (args[i + 1] && !args[i + 1].startsWith('-')) i++;
+/** jest's own reading of `--selectProjects unit libs/web` takes the path for a project's name. */
+function parse(argv) {
+  const selected = [];
+  const args = [];
+  for (let i = 0; i < argv.length; i++) {
+    if (argv[i].startsWith('--selectProjects=')) selected.push(...argv[i].split('=')[1].split(','));
+    else if (argv[i] !== '--selectProjects') args.push(argv[i]);
+    else while (PROJECTS.includes(argv[i + 1])) selected.push(argv[++i]);
   }
-  return kept;
+  const unknown = selected.find((name) => !PROJECTS.includes(name));
+  if (unknown) throw new StepFailed(`No such project: ${unknown}. There are: ${PROJECTS.join(', ')}`);
+  return { selected: selected.length ? selected : PROJECTS, args };
 }
 
 async function jest(projects, args, env) {
