@@ -1,7 +1,7 @@
 /** The two cohorts of the demo, each recruited by one strategy. Days are offsets from today. */
 
 export type DemoSkill = 'EXPERT' | 'BEGINNER';
-export type DemoOrigin = 'VOLUNTEER' | 'DEPARTMENT' | 'MERIT' | 'PRIOR_ACTIVITY' | 'MISSION' | 'REFERRAL';
+export type DemoOrigin = 'VOLUNTEER' | 'GROUP' | 'MERIT' | 'PRIOR_ACTIVITY' | 'MISSION' | 'REFERRAL';
 export type DemoNetwork = 'LINKEDIN' | 'X' | 'FACEBOOK' | 'WHATSAPP' | 'MASTODON' | 'BLUESKY' | 'THREADS' | 'EMAIL';
 export type DemoTone = 'field' | 'expert' | 'short';
 
@@ -28,6 +28,8 @@ export interface DemoMember {
   /** The tone whose variant is proposed first. */
   tone: DemoTone;
   motivation: string;
+  /** Why this person was asked; only for a mission. */
+  rationale: string | null;
   joinedDay: number;
   /** First day no longer a member; null while a member. */
   leftDay: number | null;
@@ -94,7 +96,7 @@ const atelierEtChantiers: readonly Row[] = [
   ['ewa-nowicka', 'EXPERT', ['LINKEDIN', 'THREADS'], 'field', -16, 'Je filme déjà mes placages le dimanche. Pourquoi pas le lundi.'],
   ['didier-chapalain', 'BEGINNER', ['LINKEDIN'], 'short', -15, 'Trente ans de chantiers, deux ans avant la retraite. J’ai des choses à laisser.'],
   ['fatoumata-kone', 'EXPERT', ['LINKEDIN', 'X'], 'short', -16, 'Je cherche des équipiers. Le bouche-à-oreille, aujourd’hui, ça se passe là.'],
-  ['loic-jaffredo', 'BEGINNER', ['LINKEDIN'], 'short', -16, 'D’accord pour essayer, on verra si le temps suit.', 'DEPARTMENT', -5],
+  ['loic-jaffredo', 'BEGINNER', ['LINKEDIN'], 'short', -16, 'D’accord pour essayer, on verra si le temps suit.', 'GROUP', -5],
   ['anais-berthelin', 'EXPERT', ['LINKEDIN'], 'expert', -16, 'La sécurité n’intéresse que le jour de l’accident. J’aimerais en parler les autres jours.'],
   ['abdelkader-mezouar', 'BEGINNER', ['FACEBOOK', 'WHATSAPP'], 'field', -14, 'De là-haut, la vue est belle. Je voulais la partager.'],
   ['ronan-guivarch', 'BEGINNER', ['MASTODON', 'LINKEDIN'], 'short', -16, 'Je répare, je bricole, je documente. Ça peut servir à d’autres.'],
@@ -106,14 +108,18 @@ const atelierEtChantiers: readonly Row[] = [
   ['lison-marrec', 'BEGINNER', ['THREADS', 'LINKEDIN'], 'field', -15, 'Au lycée, on m’avait déconseillé la menuiserie. J’ai de quoi répondre.'],
 ];
 
+const missions: Readonly<Record<string, string>> = {
+  'paul-arthur-gillardeau': 'Enseigne la structure bois en école d’ingénieurs et prend déjà la parole au nom du métier dans les colloques.',
+};
+
 function membersOf(cohort: string, origin: DemoOrigin, rows: readonly Row[]): DemoMember[] {
   return rows.map(([person, skill, networks, tone, joinedDay, motivation, own = origin, leftDay = null]) => ({
-    cohort, person, origin: own, skill, networks, tone, motivation, joinedDay, leftDay,
+    cohort, person, origin: own, skill, networks, tone, motivation, rationale: missions[person] ?? null, joinedDay, leftDay,
   }));
 }
 
 /** Every membership, past ones included: what a point-in-time rate needs. */
 export const demoMembers: readonly DemoMember[] = [
   ...membersOf('premieres-voix', 'VOLUNTEER', premieresVoix),
-  ...membersOf('atelier-et-chantiers', 'DEPARTMENT', atelierEtChantiers),
+  ...membersOf('atelier-et-chantiers', 'GROUP', atelierEtChantiers),
 ];

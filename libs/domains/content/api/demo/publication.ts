@@ -1,9 +1,10 @@
+import type { Audience, ContentKind, PublicationCategory } from '@portevoix/content/shared';
+
 /** Shape of the demo publications, and the small notation in which they are written. */
 
-export type DemoKind =
-  | 'NOMINATION' | 'CSR' | 'SOLIDARITY' | 'NEW_SERVICE' | 'COMPANY_LIFE'
-  | 'PROJECT_WON' | 'TRADE_WATCH' | 'MARKET_WATCH' | 'EXPERTISE' | 'TESTIMONY';
-export type DemoAudience = 'SHAREABLE' | 'INTERNAL' | 'INSTRUCTION';
+export type DemoKind = `${ContentKind}`;
+export type DemoAudience = `${Audience}`;
+export type DemoCategory = `${PublicationCategory}`;
 export type DemoPublicationState = 'PUBLISHED' | 'SCHEDULED' | 'IN_REVIEW' | 'DRAFT';
 export type DemoTextTone = 'field' | 'expert' | 'short';
 export type DemoMotif =
@@ -22,7 +23,7 @@ export interface DemoPublication {
   /** Name of where it comes from, shown on the card. */
   source: string;
   kind: DemoKind;
-  category: 'ADVOCACY' | 'COMPANY';
+  category: DemoCategory;
   audience: DemoAudience;
   themes: readonly string[];
   /** Simple HTML: p, h2, ul, li, blockquote. */
@@ -52,7 +53,7 @@ interface Written {
   title: string;
   source?: string;
   kind: DemoKind;
-  category?: 'ADVOCACY' | 'COMPANY';
+  category?: DemoCategory;
   audience?: DemoAudience;
   themes: readonly string[];
   body: readonly string[];

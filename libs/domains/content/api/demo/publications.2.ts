@@ -84,7 +84,7 @@ export const publications2: readonly DemoPublication[] = [
   }),
   publication('rendez-vous-telephone-a-l-atelier', {
     title: 'Le mardi et le jeudi, Idriss vous aide à l’atelier',
-    kind: 'NEW_SERVICE', audience: 'INTERNAL', themes: ['maison', 'transmettre'], motif: 'conference', day: -16, time: '09:30', pinned: true, credit: 'idriss-camara',
+    kind: 'INTERNAL_SERVICE', audience: 'INTERNAL', themes: ['maison', 'transmettre'], motif: 'conference', day: -16, time: '09:30', pinned: true, credit: 'idriss-camara',
     benefit: 'Dix minutes pour installer l’application, choisir une photo, poser vos questions.',
     body: [
       'La cohorte « Atelier et chantiers » démarre. Bonne nouvelle pour celles et ceux qui n’ont pas d’ordinateur : vous n’en aurez jamais besoin. Idriss Camara s’installe deux fois par semaine à côté de la machine à café, avec des chargeurs, de la patience et des gâteaux.',
@@ -100,7 +100,7 @@ export const publications2: readonly DemoPublication[] = [
   }),
   publication('conge-de-naissance', {
     title: 'Congé de naissance : douze semaines pour les deux parents',
-    kind: 'NEW_SERVICE', category: 'COMPANY', themes: ['maison'], motif: 'sante', day: -15, time: '09:00',
+    kind: 'INTERNAL_SERVICE', category: 'COMPANY', themes: ['maison'], motif: 'sante', day: -15, time: '09:00',
     benefit: 'Une mesure concrète, qui parle à tous ceux qui cherchent un employeur attentif.',
     body: [
       'À partir du mois prochain, chaque parent pourra prendre douze semaines payées à la naissance ou à l’arrivée d’un enfant, d’un seul tenant ou en deux fois. La mesure vaut pour tous les métiers et tous les contrats, apprentissage compris.',
@@ -143,7 +143,7 @@ export const publications2: readonly DemoPublication[] = [
   }),
   publication('charpente-open-data', {
     title: 'Les carnets de charpente passent en données ouvertes',
-    kind: 'NEW_SERVICE', themes: ['numerique', 'transmettre'], motif: 'data', day: -13, time: '12:10', credit: 'ines-kaddour',
+    kind: 'INTERNAL_SERVICE', themes: ['numerique', 'transmettre'], motif: 'data', day: -13, time: '12:10', credit: 'ines-kaddour',
     benefit: 'Un sujet qui relie artisanat et logiciel libre : il surprend, donc il se lit.',
     body: [
       'Quatre cent douze détails d’assemblage, dessinés, mesurés et commentés, sont désormais téléchargeables par tout le monde. On y trouve les réussites, mais aussi quarante-trois fiches intitulées « ce qui n’a pas tenu ».',

@@ -40,7 +40,7 @@ export const publications3: readonly DemoPublication[] = [
   }),
   publication('conge-de-naissance-mode-d-emploi', {
     title: 'Congé de naissance : le mode d’emploi, étape par étape',
-    kind: 'NEW_SERVICE', audience: 'INTERNAL', themes: ['maison'], motif: 'bureau', day: -9, time: '10:00', twin: 'conge-de-naissance',
+    kind: 'INTERNAL_SERVICE', audience: 'INTERNAL', themes: ['maison'], motif: 'bureau', day: -9, time: '10:00', twin: 'conge-de-naissance',
     benefit: 'Tout ce qu’il faut savoir avant d’en parler à votre responsable, ou à votre équipe.',
     body: [
       'La nouvelle a été beaucoup partagée, et les questions affluent. Voici les réponses de Noémie Lagarrigue et de Pascale Thébault, relues par deux personnes qui viennent d’en bénéficier.',

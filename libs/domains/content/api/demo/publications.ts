@@ -6,8 +6,3 @@ import { publications4 } from './publications.4';
 
 /** The forty publications of the demo, oldest first; drafts and texts in review have no date. */
 export const demoPublications: readonly DemoPublication[] = [...publications1, ...publications2, ...publications3, ...publications4];
-
-/** Words of an article, tags left out: what reading time is computed from. */
-export function wordsOf(html: string): number {
-  return html.replace(/<[^>]+>/g, ' ').split(/[\s\u00a0\u202f]+/).filter((word) => /\p{L}|\p{N}/u.test(word)).length;
-}

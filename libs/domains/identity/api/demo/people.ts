@@ -1,6 +1,6 @@
 /** The demo organisation and its people. Plain data: the seeds decide what a key becomes in the database. */
 
-export type DemoRole = 'ADMIN' | 'PILOT' | 'EDITOR' | 'COMMUNITY_MANAGER' | 'SPONSOR' | 'COUNCIL' | 'AMBASSADOR' | 'READER';
+export type DemoRole = 'PILOT' | 'EDITOR' | 'COMMUNITY_MANAGER' | 'SPONSOR' | 'COUNCIL' | 'AMBASSADOR';
 
 export interface DemoGroup {
   key: string;
@@ -21,8 +21,10 @@ export interface DemoPerson {
   /** Key of demoSites. */
   site: string;
   title: string;
-  /** Empty: an employee who has not joined the programme. */
+  /** Empty: an employee without a part in the programme. */
   roles: readonly DemoRole[];
+  /** Comes to read the news of the house, without having joined a cohort. */
+  reader: boolean;
 }
 
 export const demoOrganisation = {
@@ -52,7 +54,7 @@ export const demoSites: readonly DemoSite[] = [
   { key: 'bordeaux', name: 'Bordeaux, agence Sud-Ouest', city: 'Bordeaux' },
 ];
 
-type Row = readonly [firstName: string, lastName: string, site: string, title: string, roles?: readonly DemoRole[], mailbox?: string];
+type Row = readonly [firstName: string, lastName: string, site: string, title: string, part?: readonly DemoRole[] | 'reader', mailbox?: string];
 
 const etudes: readonly Row[] = [
   ['Yuna', 'Kerdoncuff', 'rennes', 'Architecte', ['AMBASSADOR', 'COUNCIL']],
@@ -85,7 +87,7 @@ const atelier: readonly Row[] = [
   ['Ronan', 'Guivarc’h', 'redon', 'Technicien de maintenance', ['AMBASSADOR']],
   ['Marine', 'Duchesnay', 'bordeaux', 'Conductrice de travaux', ['AMBASSADOR']],
   ['Teva', 'Maihota', 'bordeaux', 'Responsable du levage', ['AMBASSADOR']],
-  ['Bruno', 'Castagné', 'bordeaux', 'Chef de chantier', ['READER']],
+  ['Bruno', 'Castagné', 'bordeaux', 'Chef de chantier', 'reader'],
   ['Clémence', 'Abgrall', 'redon', 'Acheteuse bois', ['AMBASSADOR']],
   ['Hamza', 'Tlemsani', 'redon', 'Monteur en ossature bois', ['AMBASSADOR']],
   ['Gwendal', 'Postic', 'redon', 'Apprenti charpentier', ['AMBASSADOR']],
@@ -102,7 +104,7 @@ const clients: readonly Row[] = [
   ['Céline', 'Labeyrie', 'bordeaux', 'Assistante commerciale', ['AMBASSADOR']],
   ['Nassim', 'Bouchareb', 'rennes', 'Chargé d’affaires', ['AMBASSADOR']],
   ['Eugénie', 'Pommereul', 'rennes', 'Chargée de concertation'],
-  ['Arnaud', 'Lestage', 'bordeaux', 'Chargé d’affaires', ['READER']],
+  ['Arnaud', 'Lestage', 'bordeaux', 'Chargé d’affaires', 'reader'],
   ['Linh', 'Tran', 'rennes', 'Responsable des partenariats'],
   ['Baptiste', 'Cormerais', 'rennes', 'Chargé d’affaires'],
 ];
@@ -111,10 +113,10 @@ const humain: readonly Row[] = [
   ['Hélène', 'Dastugue', 'rennes', 'Responsable de la marque employeur', ['AMBASSADOR', 'COUNCIL']],
   ['Jérôme', 'Quéméneur', 'rennes', 'Chargé de recrutement', ['AMBASSADOR']],
   ['Sabrina', 'Ouali', 'redon', 'Responsable de la formation', ['AMBASSADOR']],
-  ['Noémie', 'Lagarrigue', 'bordeaux', 'Gestionnaire de paie', ['READER']],
+  ['Noémie', 'Lagarrigue', 'bordeaux', 'Gestionnaire de paie', 'reader'],
   ['Fabien', 'Rousselot', 'redon', 'Infirmier de santé au travail'],
   ['Chloé', 'Andrianarisoa', 'rennes', 'Chargée des relations avec les écoles', ['AMBASSADOR']],
-  ['Pascale', 'Thébault', 'redon', 'Assistante des ressources humaines', ['READER']],
+  ['Pascale', 'Thébault', 'redon', 'Assistante des ressources humaines', 'reader'],
 ];
 
 const direction: readonly Row[] = [
@@ -122,11 +124,11 @@ const direction: readonly Row[] = [
   ['Samia', 'Benhaddou', 'rennes', 'Éditrice, communication interne', ['EDITOR', 'COMMUNITY_MANAGER'], 'editrice'],
   ['Idriss', 'Camara', 'redon', 'Animateur de communauté', ['COMMUNITY_MANAGER']],
   ['Gaëlle', 'Tréhorel', 'rennes', 'Directrice générale déléguée', ['SPONSOR']],
-  ['Léopold', 'Vannier', 'rennes', 'Responsable des systèmes d’information', ['ADMIN']],
+  ['Léopold', 'Vannier', 'rennes', 'Responsable des systèmes d’information'],
   ['Inès', 'Kaddour', 'rennes', 'Analyste de données', ['AMBASSADOR']],
   ['Tristan', 'Peyrelade', 'bordeaux', 'Technicien informatique', ['AMBASSADOR']],
-  ['Margaux', 'Ollivaud', 'rennes', 'Contrôleuse de gestion', ['READER']],
-  ['Aurore', 'Minvielle', 'rennes', 'Juriste', ['READER']],
+  ['Margaux', 'Ollivaud', 'rennes', 'Contrôleuse de gestion', 'reader'],
+  ['Aurore', 'Minvielle', 'rennes', 'Juriste', 'reader'],
 ];
 
 /** Lower-case ASCII words joined by a separator: « Thi Mai » with '-' gives thi-mai. */
@@ -136,7 +138,7 @@ function slug(text: string, separator: string): string {
 }
 
 function inDepartment(department: string, rows: readonly Row[]): DemoPerson[] {
-  return rows.map(([firstName, lastName, site, title, roles = [], mailbox]) => ({
+  return rows.map(([firstName, lastName, site, title, part = [], mailbox]) => ({
     key: slug(`${firstName} ${lastName}`, '-'),
     firstName,
     lastName,
@@ -144,7 +146,8 @@ function inDepartment(department: string, rows: readonly Row[]): DemoPerson[] {
     department,
     site,
     title,
-    roles,
+    roles: part === 'reader' ? [] : part,
+    reader: part === 'reader',
   }));
 }
 

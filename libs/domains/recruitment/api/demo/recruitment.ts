@@ -1,6 +1,6 @@
 /** Calls for volunteers of the demo and what people answered. Days are offsets from today. */
 
-export type DemoApplicationState = 'WAITING' | 'ACCEPTED' | 'WITHDRAWN';
+export type DemoApplicationState = 'SUBMITTED' | 'ACCEPTED' | 'WITHDRAWN';
 
 export interface DemoCall {
   key: string;
@@ -58,13 +58,13 @@ const premierAppel: readonly Row[] = [
 
 const deuxiemeAppel: readonly Row[] = [
   ['linh-tran', 'ACCEPTED', 'EXPERT', ['LINKEDIN', 'BLUESKY'], -8, -4, 'Je travaille avec une quinzaine d’associations. Leurs histoires sont plus belles que mes comptes rendus.'],
-  ['florence-bareau', 'WAITING', 'BEGINNER', ['LINKEDIN'], -7, null, 'Six personnes de mon équipe sont déjà dans le programme. Je les lis, je les trouve courageuses, j’ai envie de les rejoindre.'],
-  ['corentin-le-bihan', 'WAITING', 'EXPERT', ['LINKEDIN', 'MASTODON'], -6, null, 'La maquette numérique traîne une réputation d’usine à gaz. J’ai des contre-exemples plein mes dossiers.'],
+  ['florence-bareau', 'SUBMITTED', 'BEGINNER', ['LINKEDIN'], -7, null, 'Six personnes de mon équipe sont déjà dans le programme. Je les lis, je les trouve courageuses, j’ai envie de les rejoindre.'],
+  ['corentin-le-bihan', 'SUBMITTED', 'EXPERT', ['LINKEDIN', 'MASTODON'], -6, null, 'La maquette numérique traîne une réputation d’usine à gaz. J’ai des contre-exemples plein mes dossiers.'],
   ['camille-roussarie', 'ACCEPTED', 'BEGINNER', ['LINKEDIN', 'THREADS'], -6, -3, 'Je choisis des couleurs pour des enfants de trois ans. Je crois que cela peut intéresser des parents.'],
-  ['fabien-rousselot', 'WAITING', 'BEGINNER', ['LINKEDIN'], -5, null, 'Je voudrais parler du dos, des genoux et du sommeil des compagnons. Avec tact, et sans jamais citer personne.'],
-  ['eugenie-pommereul', 'WAITING', 'EXPERT', ['LINKEDIN', 'FACEBOOK'], -3, null, 'En réunion publique, les gens posent de très bonnes questions. J’aimerais y répondre aussi en dehors du gymnase.'],
-  ['priya-ramassamy', 'WAITING', 'BEGINNER', ['LINKEDIN'], -2, null, 'J’ai peur de dire une bêtise devant mes anciens professeurs. C’est justement pour cela que je postule.'],
-  ['baptiste-cormerais', 'WAITING', 'BEGINNER', ['LINKEDIN', 'WHATSAPP'], -1, null, 'Maël m’a montré les réactions à son texte sur la charpente du préau. Cela m’a décidé.'],
+  ['fabien-rousselot', 'SUBMITTED', 'BEGINNER', ['LINKEDIN'], -5, null, 'Je voudrais parler du dos, des genoux et du sommeil des compagnons. Avec tact, et sans jamais citer personne.'],
+  ['eugenie-pommereul', 'SUBMITTED', 'EXPERT', ['LINKEDIN', 'FACEBOOK'], -3, null, 'En réunion publique, les gens posent de très bonnes questions. J’aimerais y répondre aussi en dehors du gymnase.'],
+  ['priya-ramassamy', 'SUBMITTED', 'BEGINNER', ['LINKEDIN'], -2, null, 'J’ai peur de dire une bêtise devant mes anciens professeurs. C’est justement pour cela que je postule.'],
+  ['baptiste-cormerais', 'SUBMITTED', 'BEGINNER', ['LINKEDIN', 'WHATSAPP'], -1, null, 'Maël m’a montré les réactions à son texte sur la charpente du préau. Cela m’a décidé.'],
 ];
 
 function answersTo(call: string, rows: readonly Row[]): DemoApplication[] {
