@@ -1,0 +1,3 @@
+export * from './privacy';
+export * from './intervals';
+export * from './metrics';
