@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import sharp from 'sharp';
-import { artPalette, illustrationMotifs, illustrationSvg, isIllustrationMotif } from '@portevoix/ui/illustrations';
+import { artPalette, illustrationMotifs, illustrationSvg, isIllustrationMotif } from './index';
 
 const motif = fc.constantFrom(...illustrationMotifs);
 const scheme = fc.constantFrom('light' as const, 'dark' as const, 'auto' as const);
