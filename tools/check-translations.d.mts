@@ -1,0 +1,1 @@
+export function checkTranslations(files: string[]): { errors: string[]; unused: string[]; texts: number };

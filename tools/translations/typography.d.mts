@@ -1,0 +1,1 @@
+export function frenchFaults(text: string): string[];
