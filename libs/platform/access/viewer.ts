@@ -1,0 +1,29 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { unauthenticated } from '../errors';
+import { requestOf } from './request';
+
+/** Who asks. Made by the Authenticator from a session or a token. */
+export interface Viewer {
+  organisationId: string;
+  personId: string;
+  /** Session or API token, for "current device" and for audit. */
+  credentialId: string;
+  roles: readonly string[];
+  permissions: ReadonlySet<string>;
+  locale: string;
+}
+
+export const can = (viewer: Viewer, permission: string): boolean => viewer.permissions.has(permission);
+
+/** The signed-in viewer; refuses an anonymous caller. */
+export const CurrentViewer = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => {
+  const { viewer } = requestOf(context);
+  if (!viewer) throw unauthenticated();
+  return viewer;
+});
+
+/** The viewer, or null for an anonymous caller of a public operation. */
+export const MaybeViewer = createParamDecorator((_: unknown, context: ExecutionContext): Viewer | null => requestOf(context).viewer);
+
+/** The HTTP request and reply, for cookies and the caller's address. */
+export const CurrentRequest = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context));

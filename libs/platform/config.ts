@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Max, Min, MinLength, validateSync } from 'class-validator';
+
+const DEVELOPMENT_SECRET = 'development-only-secret-not-for-production';
+
+/** Everything that an operator may set, checked at start; each name may also be given as NAME_FILE. */
+export class Config {
+  @IsIn(['development', 'test', 'production'])
+  NODE_ENV: 'development' | 'test' | 'production' = 'development';
+
+  @IsInt() @Min(0) @Max(65535)
+  PORT = 3000;
+
+  @IsString()
+  HOST = '0.0.0.0';
+
+  @IsString() @MinLength(1)
+  DATABASE_URL = '';
+
+  @IsUrl({ require_tld: false, protocols: ['http', 'https'], require_protocol: true })
+  PUBLIC_URL = 'http://localhost:3000';
+
+  @IsOptional() @IsString()
+  SMTP_URL?: string;
+
+  @IsString()
+  MAIL_FROM = 'Portevoix <portevoix@localhost>';
+
+  /** Signs visitor hashes and stored secrets; at least 32 characters. */
+  @IsString() @MinLength(32)
+  PORTEVOIX_SECRET = DEVELOPMENT_SECRET;
+
+  @IsIn(['inline', 'none'])
+  PORTEVOIX_WORKER: 'inline' | 'none' = 'none';
+
+  /** Hosts that the guarded outbound client may reach although they are internal. */
+  @IsString()
+  OUTBOUND_ALLOW = '';
+
+  @IsString()
+  LOG_LEVEL = 'info';
+
+  /** Folder of uploaded and drawn files. */
+  @IsString()
+  FILES_DIR = '.portevoix/files';
+
+  get isProduction(): boolean {
+    return this.NODE_ENV === 'production';
+  }
+
+  get isSecure(): boolean {
+    return this.PUBLIC_URL.startsWith('https:');
+  }
+}
+
+/** Reads the environment; throws one Error that names every refused variable and its rule. */
+export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const config = new Config();
+  const defaults = config as unknown as Record<string, unknown>;
+  const names = [...Object.keys(config), 'SMTP_URL'];
+  for (const name of new Set(names)) {
+    const file = env[`${name}_FILE`];
+    const raw = file ? readFileSync(file, 'utf8').trim() : env[name];
+    if (raw === undefined || raw === '') continue;
+    defaults[name] = typeof defaults[name] === 'number' ? Number(raw) : raw;
+  }
+  const problems = validateSync(config).map((e) => `${e.property}: ${Object.values(e.constraints ?? {}).join(', ')}`);
+  if (config.isProduction && config.PORTEVOIX_SECRET === DEVELOPMENT_SECRET) {
+    problems.push('PORTEVOIX_SECRET: set your own secret of at least 32 characters in production');
+  }
+  if (problems.length) throw new Error(`Configuration refused:\n- ${problems.join('\n- ')}`);
+  return config;
+}

@@ -1,0 +1,34 @@
+import { DataSource, getMetadataArgsStorage, type DataSourceOptions } from 'typeorm';
+import { SnakeNaming } from './naming';
+import { appRole } from './roles';
+
+/**
+ * Options of every connection. Entities are those whose files were imported (`domains.ts` imports them all).
+ * `role` is the database role taken at connect: the application's own role never bypasses row-level security.
+ */
+export function dataSourceOptions(url: string, role: string | null = appRole, extra: { max?: number } = {}): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities: getMetadataArgsStorage()
+      .tables.map((table) => table.target)
+      .filter((target) => typeof target === 'function'),
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    migrationsTableName: 'migration',
+    poolSize: extra.max ?? 20,
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+    extra: {
+      options: role ? `-c role=${role}` : undefined,
+      connectionTimeoutMillis: 4000,
+      statement_timeout: role ? 5000 : 0,
+      idle_in_transaction_session_timeout: role ? 15_000 : 0,
+      keepAlive: true,
+    },
+  };
+}
+
+export function createDataSource(url: string, role: string | null = appRole, extra: { max?: number } = {}): DataSource {
+  return new DataSource(dataSourceOptions(url, role, extra));
+}

@@ -1,0 +1,143 @@
+import DataLoader from 'dataloader';
+import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryResult, QueryRunner, Repository } from 'typeorm';
+import { DomainError } from '../errors';
+
+export type Mode = 'read' | 'write';
+
+/** What is kept from pg's client and from TypeORM's runner; neither exports a type for it. */
+interface RawClient {
+  getTransactionStatus?(): string | null;
+  end?(): Promise<void>;
+}
+interface RunnerInternals {
+  databaseConnection?: RawClient;
+}
+
+/**
+ * One transaction on one connection, inside one organisation. Opened by `Db` only.
+ * Statements run one after the other (pg drops parallel ones), whatever the callers await together.
+ */
+export class Unit {
+  private runner: QueryRunner | null = null;
+  private chain: Promise<unknown> = Promise.resolve();
+  private readonly loaders = new Map<string, DataLoader<unknown, unknown>>();
+  private readonly after: (() => void)[] = [];
+  private organisation: string | null = null;
+  private closed = false;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    readonly mode: Mode,
+  ) {}
+
+  get organisationId(): string {
+    if (!this.organisation) throw new DomainError('ORGANISATION_REQUIRED');
+    return this.organisation;
+  }
+
+  get started(): boolean {
+    return this.runner !== null;
+  }
+
+  get manager(): EntityManager {
+    if (this.closed) throw new Error('The unit of work has ended');
+    if (!this.runner) throw new DomainError('ORGANISATION_REQUIRED');
+    return this.runner.manager;
+  }
+
+  repository<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
+    return this.manager.getRepository(entity);
+  }
+
+  async start(organisationId: string): Promise<void> {
+    if (this.runner) {
+      if (this.organisation === organisationId) return;
+      throw new Error('A unit of work stays in one organisation');
+    }
+    const runner = this.dataSource.createQueryRunner();
+    await runner.connect();
+    const query = runner.query.bind(runner);
+    // Parallel callers are queued: pg 9 refuses parallel statements on one client.
+    runner.query = ((...args: Parameters<QueryRunner['query']>) => this.enqueue(() => query(...args))) as QueryRunner['query'];
+    await query('START TRANSACTION');
+    await query(`select set_config('app.organisation_id', $1, true), set_config('transaction_read_only', $2, true)`, [
+      organisationId,
+      this.mode === 'read' ? 'on' : 'off',
+    ]);
+    runner.manager.transaction = () => {
+      throw new Error('Inside a unit of work use db.attempt(): parallel nested transactions mix up their savepoints');
+    };
+    this.runner = runner;
+    this.organisation = organisationId;
+  }
+
+  /** Several statements that no other caller's statement may come between. */
+  private enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.chain.then(work, work);
+    this.chain = next.catch(() => undefined);
+    return next;
+  }
+
+  /** One statement with TypeORM's structured result. */
+  raw(text: string, values: unknown[]): Promise<QueryResult> {
+    void this.manager;
+    return this.runner!.query(text, values, true);
+  }
+
+  private savepoints = 0;
+  private attempts: Promise<unknown> = Promise.resolve();
+
+  /** Runs `work` inside a savepoint: its failure undoes it alone. Attempts run one after the other. */
+  attempt<T>(work: () => Promise<T>): Promise<T> {
+    const run = async () => {
+      const name = `attempt_${(this.savepoints += 1)}`;
+      await this.manager.query(`SAVEPOINT ${name}`);
+      try {
+        const result = await work();
+        await this.manager.query(`RELEASE SAVEPOINT ${name}`);
+        return result;
+      } catch (error) {
+        await this.manager.query(`ROLLBACK TO SAVEPOINT ${name}`);
+        throw error;
+      }
+    };
+    const next = this.attempts.then(run, run);
+    this.attempts = next.catch(() => undefined);
+    return next;
+  }
+
+  loader<K, V>(key: string, batch: (keys: readonly K[]) => Promise<(V | Error)[]>): DataLoader<K, V> {
+    const known = this.loaders.get(key) as DataLoader<K, V> | undefined;
+    if (known) return known;
+    const made = new DataLoader<K, V>(batch);
+    this.loaders.set(key, made as DataLoader<unknown, unknown>);
+    return made;
+  }
+
+  afterCommit(effect: () => void): void {
+    this.after.push(effect);
+  }
+
+  /** COMMIT or ROLLBACK, then gives the connection back; a connection left inside a transaction is ended. */
+  async finish(commit: boolean): Promise<void> {
+    if (this.closed) return;
+    const { runner } = this;
+    if (!runner) {
+      this.closed = true;
+      return;
+    }
+    let clean = false;
+    try {
+      await runner.query(commit ? 'COMMIT' : 'ROLLBACK');
+      const client = (runner as unknown as RunnerInternals).databaseConnection;
+      const status = client?.getTransactionStatus?.() ?? 'I';
+      clean = status === 'I';
+      if (!clean) await client?.end?.();
+      if (!clean && commit) throw new Error('The transaction was not committed');
+    } finally {
+      this.closed = true;
+      await runner.release();
+    }
+    if (commit) for (const effect of this.after) effect();
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { GraphQLSchema } from 'graphql';
+import type { IncomingMessage } from 'node:http';
+import { WebSocketServer } from 'ws';
+import { useServer } from 'graphql-ws/use/ws';
+import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
+import { validate, type ValidationRule } from 'graphql';
+import type { RequestContext } from '../access/request';
+import { formatError } from '../errors';
+import { Log } from '../log';
+import { Operations } from './operation';
+import { limits } from './limits';
+
+type GatewayOptions = NonNullable<ApolloDriverConfig['gateway']>;
+type Executor = NonNullable<Awaited<ReturnType<GatewayOptions['load']>>['executor']>;
+
+/** Apollo with our own executor: one unit of work around the whole operation, over HTTP and over the socket. */
+@Injectable()
+export class UnitOfWorkDriver extends ApolloDriver {
+  private sockets: { dispose(): void | Promise<void> } | null = null;
+
+  constructor(private readonly modules: ModuleRef) {
+    super(modules['container'].getModules());
+  }
+
+  override async registerServer(options: ApolloDriverConfig & { schema?: GraphQLSchema }): Promise<void> {
+    const { schema, ...rest } = options;
+    if (!schema) throw new Error('No schema');
+    const operations = this.modules.get(Operations, { strict: false });
+    this.acceptSockets(schema, operations, options.path ?? '/graphql');
+    const executor: Executor = ({ document, request, operationName, context }) =>
+      operations.execute({ schema, document, operationName, variableValues: request.variables, contextValue: context });
+    const gateway: GatewayOptions = {
+      onSchemaLoadOrUpdate: (use) => {
+        use({ apiSchema: schema, coreSupergraphSdl: '' });
+        return () => undefined;
+      },
+      load: async () => ({ executor }),
+      stop: async () => undefined,
+    };
+    await super.registerServer({ ...rest, typeDefs: undefined, resolvers: undefined, schema: undefined, gateway } as ApolloDriverConfig);
+  }
+
+  private acceptSockets(schema: GraphQLSchema, operations: Operations, path: string): void {
+    const log = this.modules.get(Log, { strict: false });
+    const server = this.httpAdapterHost.httpAdapter.getHttpServer() as import('node:http').Server;
+    const wss = new WebSocketServer({ noServer: true, maxPayload: 200_000 });
+    const format = (error: Error) => formatError({ message: error.message }, error, (cause) => log.error({ err: cause }, 'subscription'));
+    this.sockets = useServer(
+      {
+        schema,
+        execute: (args) => operations.execute(args),
+        subscribe: (args) => operations.subscribe(args) as ReturnType<typeof import('graphql').subscribe>,
+        validate: (s, document) => validate(s, document, limits.rules as ValidationRule[]),
+        context: ({ extra }): RequestContext => {
+          const { request } = extra as { request: IncomingMessage };
+          return { headers: request.headers, ip: request.socket.remoteAddress ?? '', reply: null, viewer: null };
+        },
+        onError: (_context, _id, _payload, errors) => errors.map((error) => format(error) as never),
+        onNext: (_context, _id, _payload, _args, result) => (result.errors ? { ...result, errors: result.errors.map((e) => format(e) as never) } : result),
+      },
+      wss,
+    );
+    server.on('upgrade', (request, socket, head) => {
+      const protocols = String(request.headers['sec-websocket-protocol'] ?? '').split(/\s*,\s*/);
+      const ours = new URL(request.url ?? '/', 'http://localhost').pathname === path;
+      if (!ours || !protocols.includes(GRAPHQL_TRANSPORT_WS_PROTOCOL) || !sameOrigin(request)) return socket.destroy();
+      wss.handleUpgrade(request, socket, head, (ws) => wss.emit('connection', ws, request));
+    });
+  }
+
+  override async stop(): Promise<void> {
+    await this.sockets?.dispose();
+    await super.stop();
+  }
+}
+
+/** A page of another site must not open a socket with our cookie. Tools send no Origin. */
+function sameOrigin({ headers }: IncomingMessage): boolean {
+  return !headers.origin || new URL(headers.origin).host === headers.host;
+}

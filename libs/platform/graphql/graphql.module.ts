@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { GraphQLModule as NestGraphQLModule } from '@nestjs/graphql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { contextOf } from '../access/request';
+import { formatError } from '../errors';
+import { Log } from '../log';
+import { UnitOfWorkDriver } from './driver';
+import { limits } from './limits';
+import { Operations } from './operation';
+
+@Global()
+@Module({ providers: [Operations], exports: [Operations] })
+export class GraphqlModule {
+  /** `schemaFile`: where to write the SDL, only the command line does. */
+  static forRoot(schemaFile?: string): DynamicModule {
+    return {
+      module: GraphqlModule,
+      imports: [
+        NestGraphQLModule.forRootAsync<ApolloDriverConfig>({
+          driver: UnitOfWorkDriver,
+          inject: [Log],
+          useFactory: (log: Log): ApolloDriverConfig => ({
+            path: '/graphql',
+            autoSchemaFile: schemaFile ? join(schemaFile) : true,
+            sortSchema: true,
+            graphiql: false,
+            playground: false,
+            introspection: true,
+            allowBatchedHttpRequests: false,
+            includeStacktraceInErrorResponses: false,
+            csrfPrevention: { requestHeaders: ['x-portevoix', 'apollo-require-preflight'] },
+            context: (request: FastifyRequest, reply: FastifyReply) => contextOf(request, reply),
+            validationRules: limits.validationRules,
+            plugins: [ApolloServerPluginCacheControlDisabled(), ...limits.plugins],
+            formatError: (formatted, error) => formatError(formatted, error, (cause) => log.error({ err: cause }, 'graphql')),
+          }),
+        }),
+      ],
+    };
+  }
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { createSourceEventStream, execute, getOperationAST, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import { Authenticator } from '../access/authenticator';
+import type { RequestContext } from '../access/request';
+import { Db } from '../database/db';
+import type { Mode } from '../database/unit';
+
+class StaleClaim extends Error {}
+
+/**
+ * Runs every GraphQL operation, over HTTP or a socket, inside one unit of work: a mutation with any error
+ * rolls back and answers `data: null` (docs/adr/0002).
+ */
+@Injectable()
+export class Operations {
+  constructor(
+    private readonly db: Db,
+    private readonly authenticator: Authenticator,
+  ) {}
+
+  /** Verifies the caller, then runs `work` in the caller's organisation; an anonymous caller gets none. */
+  async withViewer<T>(context: RequestContext, mode: Mode, work: () => Promise<T>, keep?: (result: T) => boolean): Promise<T> {
+    const claim = this.authenticator.claim(context.headers);
+    context.viewer = null;
+    if (!claim) return this.db.run(null, mode, work, keep);
+    try {
+      return await this.db.run(
+        claim.organisationId,
+        mode,
+        async () => {
+          context.viewer = await this.authenticator.verify(claim);
+          if (!context.viewer) throw new StaleClaim();
+          return work();
+        },
+        keep,
+      );
+    } catch (error) {
+      if (!(error instanceof StaleClaim)) throw error;
+      return this.db.run(null, mode, work, keep);
+    }
+  }
+
+  async execute(args: ExecutionArgs): Promise<ExecutionResult> {
+    const operation = getOperationAST(args.document, args.operationName);
+    const mode: Mode = operation?.operation === 'mutation' ? 'write' : 'read';
+    const context = args.contextValue as RequestContext;
+    const result = await this.withViewer(
+      context,
+      mode,
+      async () => execute({ ...args, contextValue: context }),
+      (answer) => mode === 'read' || !answer.errors?.length,
+    );
+    return mode === 'write' && result.errors?.length ? { ...result, data: null } : result;
+  }
+
+  /** Opens one unit for the subscription's checks and one per event, so that no connection is held between events. */
+  async subscribe(args: ExecutionArgs): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
+    const context = args.contextValue as RequestContext;
+    const source = await this.withViewer(context, 'read', async () => createSourceEventStream(args));
+    if (!(Symbol.asyncIterator in source)) return source;
+    return this.answers(source, args);
+  }
+
+  private async *answers(source: AsyncIterable<unknown>, args: ExecutionArgs): AsyncGenerator<ExecutionResult> {
+    for await (const event of source) {
+      yield await this.db.outside(() => this.withViewer(args.contextValue as RequestContext, 'read', async () => execute({ ...args, rootValue: event })));
+    }
+  }
+}

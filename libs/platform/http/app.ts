@@ -1,0 +1,78 @@
+import 'reflect-metadata';
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import { ValidationPipe, type ArgumentsHost, type ExceptionFilter, Catch, HttpException, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { GqlContextType } from '@nestjs/graphql';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { ValidationError } from 'class-validator';
+import type { FastifyReply } from 'fastify';
+import { Config } from '../config';
+import { DomainError, isDatabaseBusy, type FieldProblem } from '../errors';
+import { Log } from '../log';
+
+const HTTP_STATUS: Record<string, number> = { NOT_FOUND: 404, FORBIDDEN: 403, UNAUTHENTICATED: 401, BAD_INPUT: 400, RATE_LIMITED: 429, CONFLICT: 409, UNAVAILABLE: 503 };
+
+/** REST answers have the shape of a GraphQL error's extensions; GraphQL's own are left to formatError. */
+@Catch()
+class RestErrors implements ExceptionFilter {
+  constructor(private readonly log: Log) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    if (host.getType<GqlContextType>() === 'graphql') throw error;
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (error instanceof DomainError) {
+      const { code, params, fields } = error;
+      void reply.code(HTTP_STATUS[code] ?? 422).send({ code, params, ...(fields.length ? { fields } : {}) });
+    } else if (error instanceof HttpException) {
+      void reply.code(error.getStatus()).send({ code: error.getStatus() === 404 ? 'NOT_FOUND' : 'BAD_REQUEST', params: {} });
+    } else if (isDatabaseBusy(error)) {
+      void reply.code(503).header('retry-after', '2').send({ code: 'UNAVAILABLE', params: {} });
+    } else {
+      this.log.error({ err: error }, 'http');
+      void reply.code(500).send({ code: 'INTERNAL_ERROR', params: {} });
+    }
+  }
+}
+
+/** Flattens class-validator's tree into dotted paths; constraint arguments are not told by it, so texts come from the rule. */
+export function fieldProblems(errors: ValidationError[], parent = ''): FieldProblem[] {
+  return errors.flatMap((error) => {
+    const path = parent ? `${parent}.${error.property}` : error.property;
+    const contexts = error.contexts as Record<string, Record<string, string | number>> | undefined;
+    const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({ path, rule, params: { ...numbersOf(message), ...contexts?.[rule] } }));
+    return [...own, ...fieldProblems(error.children ?? [], path)];
+  });
+}
+
+/** "must be longer than or equal to 12 characters" carries its bound only in the sentence. */
+function numbersOf(message: string): Record<string, number> {
+  const found = message.match(/\d+(\.\d+)?/g);
+  return found ? { limit: Number(found.at(-1)) } : {};
+}
+
+export const inputPipe = () =>
+  new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: false,
+    stopAtFirstError: false,
+    exceptionFactory: (errors) => new DomainError('BAD_INPUT', {}, fieldProblems(errors)),
+  });
+
+/** The Nest application on Fastify, not yet listening. `prepare` adds routes that must stand before Nest's. */
+export async function createApp(root: Type<unknown> | object, config: Config, prepare?: (adapter: FastifyAdapter) => Promise<void>): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ trustProxy: true, bodyLimit: 1_048_576, forceCloseConnections: 'idle' });
+  await adapter.register(cookie as never);
+  await adapter.register(multipart as never, { limits: { fileSize: 10 * 1024 * 1024, files: 1 } } as never);
+  await prepare?.(adapter);
+  const app = await NestFactory.create<NestFastifyApplication>(root as Type<unknown>, adapter, { bufferLogs: true, abortOnError: false });
+  const log = app.get(Log);
+  app.useLogger(log);
+  app.useGlobalPipes(inputPipe());
+  app.useGlobalFilters(new RestErrors(log));
+  app.enableShutdownHooks();
+  void config;
+  return app;
+}

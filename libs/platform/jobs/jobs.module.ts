@@ -1,0 +1,9 @@
+import { Global, Module } from '@nestjs/common';
+import { JobSender } from './boss';
+import { Events } from './events';
+import { Live } from './live';
+import { Worker } from './worker';
+
+@Global()
+@Module({ providers: [JobSender, Events, Live, Worker], exports: [Events, Live, Worker] })
+export class JobsModule {}

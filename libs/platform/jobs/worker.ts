@@ -1,0 +1,118 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { PgBoss, type Job } from 'pg-boss';
+import { Clock } from '../clock';
+import { Config } from '../config';
+import { Db } from '../database/db';
+import { derivedId } from '../ids';
+import { Log } from '../log';
+import type { Envelope } from './events';
+import { ReactionReceipt } from './receipt.entity';
+import { allRegistrations, type Delivery, type Registration } from './registry';
+
+/** Runs reactions, jobs and schedules from PostgreSQL. Any number of them may run side by side. */
+@Injectable()
+export class Worker implements OnApplicationShutdown {
+  private boss: PgBoss | null = null;
+
+  constructor(
+    @Inject(Config) private readonly config: Config,
+    private readonly modules: ModuleRef,
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
+
+  async start(): Promise<void> {
+    const boss = new PgBoss({
+      connectionString: this.config.DATABASE_URL,
+      max: 8,
+      migrate: false,
+      createSchema: false,
+      useListenNotify: true,
+      superviseIntervalSeconds: 5,
+      monitorIntervalSeconds: 5,
+      cronMonitorIntervalSeconds: 10,
+      cronWorkerIntervalSeconds: 2,
+    });
+    boss.on('error', (error) => this.log.warn({ err: error }, 'queue'));
+    await boss.start();
+    this.boss = boss;
+    for (const registration of allRegistrations()) {
+      if (registration.cron) await boss.schedule(registration.queue, registration.cron);
+      await boss.work(
+        registration.queue,
+        { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5, batchSize: 1, localConcurrency: registration.kind === 'reaction' ? 2 : 1 },
+        async (jobs: Job<Envelope>[]) => {
+          for (const job of jobs) await this.perform(registration, job.data, job.id);
+        },
+      );
+    }
+    this.log.info({ queues: allRegistrations().length }, 'worker started');
+  }
+
+  /** Tests and the command line: runs everything that is due until nothing is left; throws what a handler throws. */
+  async drain(): Promise<number> {
+    const boss = await this.drainer();
+    let done = 0;
+    for (let found = true; found; ) {
+      found = false;
+      for (const registration of allRegistrations()) {
+        if (registration.kind === 'cron') continue;
+        const jobs = await boss.fetch<Envelope>(registration.queue, { batchSize: 100 });
+        for (const job of jobs) {
+          found = true;
+          done += 1;
+          await this.perform(registration, job.data, job.id);
+          await boss.complete(registration.queue, job.id);
+        }
+      }
+    }
+    return done;
+  }
+
+  /** Runs one schedule's handler now. */
+  async runCron(queue: string): Promise<void> {
+    const registration = allRegistrations().find((r) => r.queue === queue && r.kind === 'cron');
+    if (!registration) throw new Error(`No schedule ${queue}`);
+    await this.perform(registration, null, queue);
+  }
+
+  private async drainer(): Promise<PgBoss> {
+    if (this.boss) return this.boss;
+    const boss = new PgBoss({ connectionString: this.config.DATABASE_URL, max: 2, supervise: false, schedule: false, migrate: false, createSchema: false, registerInstance: false });
+    boss.on('error', () => undefined);
+    this.boss = await boss.start();
+    return this.boss;
+  }
+
+  private async perform(registration: Registration, envelope: Envelope | null, jobId: string): Promise<void> {
+    const owner = this.modules.get(registration.owner as never, { strict: false }) as Record<string, (...args: unknown[]) => Promise<void>>;
+    const handler = owner[registration.method]!.bind(owner);
+    if (registration.kind === 'cron' || !envelope) return handler();
+    const { eventId, organisationId, occurredAt, payload } = envelope;
+    const delivery: Delivery = { eventId, organisationId, occurredAt: new Date(occurredAt) };
+    this.log.debug({ queue: registration.queue, jobId, organisationId }, 'job');
+    if (registration.kind === 'job') return handler(payload, delivery);
+    await this.db.run(organisationId, 'write', async () => {
+      if (await this.receive(registration.queue, eventId)) await handler(payload, delivery);
+    });
+  }
+
+  /** False when this reaction has already handled this event. */
+  private async receive(queue: string, eventId: string): Promise<boolean> {
+    const result = await this.db
+      .of(ReactionReceipt)
+      .createQueryBuilder()
+      .insert()
+      .values({ organisationId: this.db.organisationId, id: derivedId(queue, eventId), handledAt: this.clock.now() })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (result.raw as unknown[]).length > 0;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.boss?.stop({ graceful: true, timeout: 8000 });
+  }
+}

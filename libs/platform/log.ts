@@ -1,0 +1,47 @@
+import { Inject, Injectable, type LoggerService } from '@nestjs/common';
+import { pino, type Logger } from 'pino';
+import { Config } from './config';
+
+const SECRETS = ['password', 'token', 'cookie', 'authorization', '*.password', '*.token', '*.cookie', '*.authorization', 'req.headers.cookie', 'req.headers.authorization', '*.code'];
+
+/** pino, with secrets redacted; also serves as Nest's logger. */
+@Injectable()
+export class Log implements LoggerService {
+  readonly pino: Logger;
+
+  constructor(@Inject(Config) config: Config) {
+    this.pino = pino({
+      level: config.LOG_LEVEL,
+      redact: { paths: SECRETS, censor: '[redacted]' },
+      ...(config.isProduction ? {} : { transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss' } } }),
+    });
+  }
+
+  info(context: object, message: string): void {
+    this.pino.info(context, message);
+  }
+
+  warn(context: unknown, message?: string): void {
+    if (typeof context === 'string') this.pino.warn(context);
+    else this.pino.warn(context as object, typeof message === 'string' ? message : undefined);
+  }
+
+  error(context: unknown, message?: string): void {
+    if (typeof context === 'string') this.pino.error({ stack: message }, context);
+    else this.pino.error(context as object, typeof message === 'string' ? message : undefined);
+  }
+
+  /** Nest's own chatter at start is not news. */
+  log(message: string): void {
+    this.pino.debug(message);
+  }
+
+  debug(context: unknown, message?: string): void {
+    if (typeof context === 'string') this.pino.debug(context);
+    else this.pino.debug(context as object, typeof message === 'string' ? message : undefined);
+  }
+
+  verbose(message: string): void {
+    this.pino.trace(message);
+  }
+}

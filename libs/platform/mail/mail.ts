@@ -1,0 +1,51 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+import { Config } from '../config';
+import { newId } from '../ids';
+
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+  html?: string;
+  headers?: Record<string, string>;
+}
+
+export interface KeptMail extends Mail {
+  id: string;
+  sentAt: string;
+}
+
+/**
+ * Sends through SMTP_URL. Without it, and never in production, keeps the last 200 mails in memory for `/dev/mail`.
+ * Call it from a job, never inside a unit of work.
+ */
+@Injectable()
+export class Mailer {
+  private readonly transport: Transporter | null;
+  private readonly kept: KeptMail[] = [];
+
+  constructor(@Inject(Config) private readonly config: Config) {
+    this.transport = config.SMTP_URL ? createTransport(config.SMTP_URL, { connectionTimeout: 5000, socketTimeout: 10_000 }) : null;
+  }
+
+  /** True when mail can leave, or be read at `/dev/mail`. */
+  get canSend(): boolean {
+    return this.transport !== null || !this.config.isProduction;
+  }
+
+  async send(mail: Mail): Promise<void> {
+    if (this.transport) {
+      await this.transport.sendMail({ from: this.config.MAIL_FROM, ...mail });
+      return;
+    }
+    if (this.config.isProduction) throw new Error('SMTP_URL is not set: mail cannot be sent');
+    this.kept.unshift({ ...mail, id: newId(), sentAt: new Date().toISOString() });
+    this.kept.length = Math.min(this.kept.length, 200);
+  }
+
+  /** Development only: what would have been sent, newest first. */
+  outbox(): readonly KeptMail[] {
+    return this.kept;
+  }
+}

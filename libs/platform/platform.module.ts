@@ -1,0 +1,28 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { AccessGuard } from './access/guard';
+import { Clock } from './clock';
+import { Config } from './config';
+import { DatabaseModule } from './database/database.module';
+import { GraphqlModule } from './graphql/graphql.module';
+import { JobsModule } from './jobs/jobs.module';
+import { Log } from './log';
+import { DevMailController } from './mail/dev-mail.controller';
+import { Mailer } from './mail/mail';
+import { AccessCheck } from './access/access-check';
+import { HealthController } from './http/health.controller';
+
+/** The server kernel; knows no domain. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(config: Config, options: { schemaFile?: string } = {}): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [DatabaseModule, JobsModule, DiscoveryModule, GraphqlModule.forRoot(options.schemaFile)],
+      controllers: [DevMailController, HealthController],
+      providers: [{ provide: Config, useValue: config }, { provide: APP_GUARD, useClass: AccessGuard }, Clock, Log, Mailer, AccessCheck],
+      exports: [Config, Clock, Log, Mailer],
+    };
+  }
+}
