@@ -1,1 +1,4 @@
+export * from './groups';
+export * from './inputs';
+export * from './roles';
 export * from './zones';

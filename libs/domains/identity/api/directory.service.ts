@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '@portevoix/platform';
+
+/** What may be known before anybody is signed in: which organisation an address belongs to. */
+@Injectable()
+export class Directory {
+  constructor(private readonly db: Db) {}
+
+  /** The organisation's id; null when nobody active has the address, or when several have and no slug tells which. */
+  async organisationOf(email: string, slug?: string): Promise<string | null> {
+    const rows = await this.db.lookup<{ id: string }>(
+      `select o.id from person p join organisation o on o.id = p.organisation_id
+        where p.email = $1 and p.deactivated_at is null and ($2::text is null or o.slug = $2)`,
+      [email, slug ?? null],
+    );
+    return rows.length === 1 ? rows[0]!.id : null;
+  }
+
+  async demoOrganisationId(): Promise<string | null> {
+    const rows = await this.db.lookup<{ id: string }>('select id from organisation where is_demo limit 1');
+    return rows[0]?.id ?? null;
+  }
+
+  /** For a public page of one organisation: by slug, else the only one of the installation. */
+  async organisationBySlug(slug?: string): Promise<string | null> {
+    const rows = await this.db.lookup<{ id: string }>('select id from organisation where $1::text is null or slug = $1 limit 2', [slug ?? null]);
+    return rows.length === 1 ? rows[0]!.id : null;
+  }
+}

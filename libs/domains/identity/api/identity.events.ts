@@ -1,0 +1,8 @@
+import { defineEvent, defineJob } from '@portevoix/platform';
+
+/** First authenticated sign of a person on a day of the organisation's calendar. `day` is ISO (2026-11-24). */
+export const personConnected = defineEvent<{ personId: string; day: string }>('identity.person-connected');
+export const personAdded = defineEvent<{ personId: string }>('identity.person-added');
+export const personDeactivated = defineEvent<{ personId: string }>('identity.person-deactivated');
+
+export const sendSignInLink = defineJob<{ linkId: string }>('identity.send-sign-in-link');

@@ -1,0 +1,43 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Config, Db, Handles, Mailer, type Delivery } from '@portevoix/platform';
+import { sendSignInLink } from './identity.events';
+import { Organisation } from './organisation.entity';
+import { Person } from './person.entity';
+import { joinToken, linkCode, linkSecret } from './secrets';
+import { SignInLink } from './session.entity';
+
+const TEXTS = {
+  fr: {
+    subject: (name: string) => `Votre lien de connexion à ${name}`,
+    body: (first: string, url: string, code: string) => `Bonjour ${first},\n\nVoici votre lien de connexion, valable 15 minutes dans le navigateur où vous l’avez demandé :\n\n${url}\n\nVous pouvez aussi saisir ce code dans l’onglet resté ouvert : ${code}\n\nVous n’avez rien demandé ? Ignorez ce message : personne ne peut s’en servir depuis un autre appareil.\n`,
+  },
+  en: {
+    subject: (name: string) => `Your sign-in link for ${name}`,
+    body: (first: string, url: string, code: string) => `Hello ${first},\n\nHere is your sign-in link, valid for 15 minutes in the browser where you asked for it:\n\n${url}\n\nYou may also type this code in the tab that you left open: ${code}\n\nYou did not ask for it? Ignore this message: nobody can use it from another device.\n`,
+  },
+};
+
+@Injectable()
+export class IdentityJobs {
+  constructor(
+    @Inject(Config) private readonly config: Config,
+    private readonly db: Db,
+    private readonly mailer: Mailer,
+  ) {}
+
+  @Handles(sendSignInLink)
+  async mailLink({ linkId }: { linkId: string }, { organisationId }: Delivery): Promise<void> {
+    const found = await this.db.run(organisationId, 'read', async () => {
+      const link = await this.db.of(SignInLink).findOneBy({ organisationId, id: linkId });
+      const person = link && (await this.db.of(Person).findOneBy({ organisationId, id: link.personId }));
+      return person && { person, organisation: await this.db.of(Organisation).findOneByOrFail({ id: organisationId }) };
+    });
+    if (!found) return;
+    const { person, organisation } = found;
+    const key = this.config.PORTEVOIX_SECRET;
+    const token = joinToken(organisationId, `${linkId}-${linkSecret(key, linkId)}`);
+    const texts = person.locale === 'en' ? TEXTS.en : TEXTS.fr;
+    const url = `${this.config.PUBLIC_URL}/connexion/lien?token=${token}`;
+    await this.mailer.send({ to: person.email, subject: texts.subject(organisation.name), text: texts.body(person.firstName, url, linkCode(key, linkId)), headers: { 'X-Entity-Ref-ID': linkId } });
+  }
+}

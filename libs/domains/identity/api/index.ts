@@ -1,0 +1,12 @@
+export { Directory } from './directory.service';
+export { Group, GroupMembership } from './group.entity';
+export { personAdded, personConnected, personDeactivated } from './identity.events';
+export { IdentityModule } from './identity.module';
+export { identityFactory, type PersonSeed } from './identity.factory';
+export { Organisation } from './organisation.entity';
+export { Organisations } from './organisations.service';
+export { People } from './people.service';
+export { Person } from './person.entity';
+export { Presence, Session } from './session.entity';
+export { Sessions } from './sessions.service';
+import './rate-limit.entity';

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { Role, type AddPersonInput, type PeopleFilter } from '@portevoix/identity/shared';
+import { badInput, Clock, Db, Events, isUniqueViolation, notFound, pageById, type Connection, type PageArgs, type Viewer } from '@portevoix/platform';
+import { In, IsNull } from 'typeorm';
+import { Group, GroupMembership } from './group.entity';
+import { personAdded, personDeactivated } from './identity.events';
+import { Person } from './person.entity';
+import { Sessions } from './sessions.service';
+
+@Injectable()
+export class People {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly events: Events,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /** A person of the open unit's organisation; NOT_FOUND otherwise. */
+  async byId(id: string): Promise<Person> {
+    const person = await this.loader.load(id);
+    if (!person) throw notFound();
+    return person;
+  }
+
+  /** Batches look-ups of one operation; null for an unknown id. */
+  get loader() {
+    return this.db.loader<string, Person | null>('identity.person', async (ids) => {
+      const rows = await this.db.of(Person).findBy({ organisationId: this.db.organisationId, id: In([...ids]) });
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      return ids.map((id) => byId.get(id) ?? null);
+    });
+  }
+
+  list(page: PageArgs, { search, groupId, role }: PeopleFilter): Promise<Connection<Person>> {
+    const query = this.db.of(Person).createQueryBuilder('person').where('person.organisationId = :organisation', { organisation: this.db.organisationId }).andWhere('person.deactivatedAt is null');
+    if (search) query.andWhere(`(person.first_name || ' ' || person.last_name || ' ' || person.email) ilike :search`, { search: `%${search.replace(/[\\%_]/g, '\\$&')}%` });
+    if (role) query.andWhere(':role = any(person.roles)', { role });
+    if (groupId) query.andWhere('exists (select 1 from group_membership m where m.organisation_id = person.organisation_id and m.person_id = person.id and m.group_id = :groupId and m.until is null)', { groupId });
+    return pageById(query, page);
+  }
+
+  async add(input: AddPersonInput): Promise<Person> {
+    if (input.roles.includes(Role.AMBASSADOR)) throw badInput('input.roles', 'acceptanceRequired');
+    const { organisationId } = this.db;
+    const groups = await this.db.of(Group).countBy({ organisationId, id: In(input.groupIds) });
+    if (groups !== input.groupIds.length) throw badInput('input.groupIds', 'isKnown');
+    const now = this.clock.now();
+    const { groupIds, jobTitle, ...rest } = input;
+    const person = this.db.of(Person).create({ ...rest, ...this.db.key(), jobTitle: jobTitle ?? null, locale: 'fr', passwordHash: null, number: await this.nextNumber(), createdAt: now, deactivatedAt: null });
+    try {
+      await this.db.attempt(() => this.db.of(Person).insert(person));
+    } catch (error) {
+      if (isUniqueViolation(error, 'person_email')) throw badInput('input.email', 'isUnique');
+      throw error;
+    }
+    await this.db.of(GroupMembership).insert(groupIds.map((groupId) => ({ organisationId, groupId, personId: person.id, since: now, until: null })));
+    await this.events.publish(personAdded, { personId: person.id });
+    return person;
+  }
+
+  /** Called by recruitment when the person has accepted, and when they leave; never by an administrator. */
+  async setAmbassador(personId: string, active: boolean): Promise<void> {
+    const person = await this.byId(personId);
+    const others = person.roles.filter((role) => role !== Role.AMBASSADOR);
+    person.roles = active ? [...others, Role.AMBASSADOR] : others;
+    await this.db.of(Person).update({ organisationId: person.organisationId, id: personId }, { roles: person.roles });
+  }
+
+  async deactivate(viewer: Viewer, id: string): Promise<Person> {
+    const person = await this.byId(id);
+    if (person.id === viewer.personId) throw badInput('id', 'notYourself');
+    person.deactivatedAt = this.clock.now();
+    await this.db.of(Person).update({ organisationId: person.organisationId, id }, { deactivatedAt: person.deactivatedAt });
+    await this.sessions.revokeAll(id);
+    await this.events.publish(personDeactivated, { personId: id });
+    return person;
+  }
+
+  async setLocale(viewer: Viewer, locale: string): Promise<void> {
+    await this.db.of(Person).update({ organisationId: viewer.organisationId, id: viewer.personId }, { locale });
+  }
+
+  groups(): Promise<Group[]> {
+    return this.db.of(Group).find({ where: { organisationId: this.db.organisationId }, order: { kind: 'ASC', name: 'ASC' } });
+  }
+
+  /** Groups that the person belongs to now. */
+  async groupsOf(personId: string): Promise<Group[]> {
+    const { organisationId } = this.db;
+    const memberships = await this.db.of(GroupMembership).findBy({ organisationId, personId, until: IsNull() });
+    return memberships.length ? this.db.of(Group).findBy({ organisationId, id: In(memberships.map((m) => m.groupId)) }) : [];
+  }
+
+  /** Dense numbers: the organisation's row is the lock, so that two additions never share one. */
+  async nextNumber(): Promise<number> {
+    const { organisationId } = this.db;
+    await this.db.query('select 1 from organisation where id = $1 for update', [organisationId]);
+    const [row] = await this.db.query<{ next: number }>('select coalesce(max(number), 0) + 1 as next from person where organisation_id = $1', [organisationId]);
+    return row!.next;
+  }
+}

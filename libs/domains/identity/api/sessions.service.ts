@@ -1,0 +1,129 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { dayOf, permissionsOf } from '@portevoix/identity/shared';
+import { Authenticator, Clock, Config, Db, Events, Log, newId, notFound, type RequestContext, type Viewer } from '@portevoix/platform';
+import bowser from 'bowser';
+import { IsNull } from 'typeorm';
+import { personConnected } from './identity.events';
+import { Organisation } from './organisation.entity';
+import { Person } from './person.entity';
+import { joinToken, randomSecret, sha256, splitToken } from './secrets';
+import { Presence, Session } from './session.entity';
+
+const IDLE_MS = 12 * 3600_000;
+const ABSOLUTE_MS = 30 * 24 * 3600_000;
+const TOUCH_MS = 5 * 60_000;
+
+/** Sessions: an opaque cookie, a hashed row, revocable at once. */
+@Injectable()
+export class Sessions extends Authenticator {
+  constructor(
+    @Inject(Config) private readonly config: Config,
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly events: Events,
+    private readonly log: Log,
+  ) {
+    super();
+  }
+
+  get cookieName(): string {
+    return this.config.isSecure ? '__Host-portevoix' : 'portevoix';
+  }
+
+  claim(headers: RequestContext['headers']) {
+    const bearer = /^Bearer (\S+)$/i.exec(String(headers['authorization'] ?? ''))?.[1];
+    return splitToken(bearer ?? readCookie(headers, this.cookieName) ?? '');
+  }
+
+  async verify({ secret }: { secret: string }): Promise<Viewer | null> {
+    const now = this.clock.now();
+    const session = await this.db.of(Session).findOneBy({ organisationId: this.db.organisationId, secretHash: sha256(secret), revokedAt: IsNull() });
+    if (!session) return null;
+    if (now.getTime() - session.lastSeenAt.getTime() > IDLE_MS || now.getTime() - session.createdAt.getTime() > ABSOLUTE_MS) return null;
+    const person = await this.db.of(Person).findOneBy({ organisationId: this.db.organisationId, id: session.personId, deactivatedAt: IsNull() });
+    if (!person) return null;
+    if (now.getTime() - session.lastSeenAt.getTime() > TOUCH_MS) this.touchLater(session);
+    const { organisationId, id: personId, roles, locale } = person;
+    return { organisationId, personId, credentialId: session.id, roles, permissions: permissionsOf(roles), locale };
+  }
+
+  /** Makes a session in the open unit and gives its cookie to `context`; returns the token. */
+  async open(person: Person, context: RequestContext): Promise<string> {
+    const secret = randomSecret();
+    const now = this.clock.now();
+    const session = this.db.of(Session).create({
+      ...this.db.key(),
+      personId: person.id,
+      secretHash: sha256(secret),
+      device: deviceOf(String(context.headers['user-agent'] ?? '')),
+      createdAt: now,
+      lastSeenAt: now,
+      revokedAt: null,
+    });
+    await this.db.of(Session).insert(session);
+    await this.recordPresence(person.id, now);
+    const token = joinToken(person.organisationId, secret);
+    this.db.afterCommit(() => this.giveCookie(context, token));
+    return token;
+  }
+
+  mine(viewer: Viewer): Promise<Session[]> {
+    return this.db.of(Session).find({ where: { organisationId: viewer.organisationId, personId: viewer.personId, revokedAt: IsNull() }, order: { lastSeenAt: 'DESC' }, take: 50 });
+  }
+
+  async revoke(viewer: Viewer, id: string): Promise<void> {
+    const { organisationId, personId } = viewer;
+    const done = await this.db.of(Session).update({ organisationId, personId, id, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
+    if (!done.affected) throw notFound();
+  }
+
+  async revokeAll(personId: string): Promise<void> {
+    await this.db.of(Session).update({ organisationId: this.db.organisationId, personId, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
+  }
+
+  clearCookie({ reply }: RequestContext): void {
+    reply?.clearCookie(this.cookieName, { path: '/' });
+  }
+
+  private giveCookie({ reply }: RequestContext, token: string): void {
+    reply?.setCookie(this.cookieName, token, { httpOnly: true, secure: this.config.isSecure, sameSite: 'lax', path: '/', maxAge: ABSOLUTE_MS / 1000 });
+  }
+
+  /** Not in the request's own unit, which may be read-only; a lost touch only shortens the idle time. */
+  private touchLater(session: Session): void {
+    this.db.afterCommit(() => {
+      this.db
+        .outside(() => this.db.run(session.organisationId, 'write', () => this.touch(session)))
+        .catch((error: unknown) => this.log.warn({ err: error }, 'session touch'));
+    });
+  }
+
+  private async touch({ organisationId, id, personId }: Session): Promise<void> {
+    const now = this.clock.now();
+    await this.db.of(Session).update({ organisationId, id }, { lastSeenAt: now });
+    await this.recordPresence(personId, now);
+  }
+
+  /** One presence a person and day; the first of the day is an event. */
+  private async recordPresence(personId: string, at: Date): Promise<void> {
+    const { organisationId } = this.db;
+    const { timeZone } = await this.db.of(Organisation).findOneByOrFail({ id: organisationId });
+    const day = dayOf(at, timeZone);
+    const result = await this.db.of(Presence).createQueryBuilder().insert().values({ organisationId, id: newId(at.getTime()), personId, day, createdAt: at }).orIgnore().returning('id').execute();
+    if ((result.raw as unknown[]).length) await this.events.publish(personConnected, { personId, day });
+  }
+}
+
+export function readCookie(headers: RequestContext['headers'], name: string): string | null {
+  for (const part of String(headers['cookie'] ?? '').split(/;\s*/)) {
+    const at = part.indexOf('=');
+    if (at > 0 && part.slice(0, at) === name) return decodeURIComponent(part.slice(at + 1));
+  }
+  return null;
+}
+
+function deviceOf(userAgent: string): string {
+  if (!userAgent) return '';
+  const { browser, os } = bowser.parse(userAgent);
+  return [browser.name, os.name].filter(Boolean).join(', ');
+}
