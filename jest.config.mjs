@@ -16,7 +16,7 @@ const base = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
   moduleNameMapper: {
-    '^@portevoix/platform/testing$': '<rootDir>/libs/platform/testing/index.ts',
+    '^@portevoix/testing$': '<rootDir>/apps/api/test/index.ts',
     '^@portevoix/ui/admin$': '<rootDir>/libs/ui/admin.ts',
     '^@portevoix/ui/illustrations$': '<rootDir>/libs/ui/illustrations/index.ts',
     '^@portevoix/(platform|web|ui)$': '<rootDir>/libs/$1/index.ts',

@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 /** Values that a client may put into a translated sentence. */
 export type ErrorParams = Record<string, string | number | boolean | null>;
 
-/** One refused input field: `path` is dotted (`input.email`), `rule` is class-validator's constraint name. */
+/** One refused input field: `path` is dotted, from the input's own fields (`email`, `rules.perDay`), `rule` is class-validator's constraint name. */
 export interface FieldProblem {
   path: string;
   rule: string;

@@ -19,7 +19,7 @@ export abstract class TenantEntity {
 @ObjectType({ isAbstract: true })
 export abstract class DatedEntity extends TenantEntity {
   @Field(() => Date)
-  @Column('timestamptz', { precision: 3 })
+  @Column({ type: 'timestamptz', precision: 3 })
   createdAt: Date;
 }
 

@@ -11,10 +11,13 @@ type MigrationClass = new () => MigrationInterface;
 
 /** Every class exported by the files of `folder`, in the order of their file names. */
 async function loadMigrations(folder: string): Promise<MigrationClass[]> {
-  const files = (await readdir(folder)).filter((file) => /^\d+.*\.(ts|js)$/.test(file)).sort();
+  const files = (await readdir(folder).catch(() => [])).filter((file) => /^\d+.*\.(ts|js)$/.test(file)).sort();
   const loaded = await Promise.all(files.map((file) => import(pathToFileURL(join(folder, file)).href) as Promise<Record<string, MigrationClass>>));
   return loaded.flatMap((module) => Object.values(module));
 }
+
+/** A connection of the owner, whom row-level security may not bind. */
+export const ownerConnection = (url: string): Promise<DataSource> => new DataSource(dataSourceOptions(url, null, { max: 2 })).initialize();
 
 /** Connection of the owner: migrations, policies, pg-boss' schema and queues. */
 export async function ownerDataSource(url: string, migrationsFolder: string): Promise<DataSource> {

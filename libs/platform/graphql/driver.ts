@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { GraphQLSchema } from 'graphql';
 import type { IncomingMessage } from 'node:http';
 import { WebSocketServer } from 'ws';
@@ -13,8 +14,7 @@ import { Log } from '../log';
 import { Operations } from './operation';
 import { limits } from './limits';
 
-type GatewayOptions = NonNullable<ApolloDriverConfig['gateway']>;
-type Executor = NonNullable<Awaited<ReturnType<GatewayOptions['load']>>['executor']>;
+type Executor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;
 
 /** Apollo with our own executor: one unit of work around the whole operation, over HTTP and over the socket. */
 @Injectable()
@@ -32,7 +32,7 @@ export class UnitOfWorkDriver extends ApolloDriver {
     this.acceptSockets(schema, operations, options.path ?? '/graphql');
     const executor: Executor = ({ document, request, operationName, context }) =>
       operations.execute({ schema, document, operationName, variableValues: request.variables, contextValue: context });
-    const gateway: GatewayOptions = {
+    const gateway: GatewayInterface = {
       onSchemaLoadOrUpdate: (use) => {
         use({ apiSchema: schema, coreSupergraphSdl: '' });
         return () => undefined;

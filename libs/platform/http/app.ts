@@ -7,7 +7,6 @@ import type { GqlContextType } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ValidationError } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { Config } from '../config';
 import { DomainError, isDatabaseBusy, type FieldProblem } from '../errors';
 import { Log } from '../log';
 
@@ -62,7 +61,7 @@ export const inputPipe = () =>
   });
 
 /** The Nest application on Fastify, not yet listening. `prepare` adds routes that must stand before Nest's. */
-export async function createApp(root: Type<unknown> | object, config: Config, prepare?: (adapter: FastifyAdapter) => Promise<void>): Promise<NestFastifyApplication> {
+export async function createApp(root: Type<unknown> | object, prepare?: (adapter: FastifyAdapter) => Promise<void>): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ trustProxy: true, bodyLimit: 1_048_576, forceCloseConnections: 'idle' });
   await adapter.register(cookie as never);
   await adapter.register(multipart as never, { limits: { fileSize: 10 * 1024 * 1024, files: 1 } } as never);
@@ -73,6 +72,5 @@ export async function createApp(root: Type<unknown> | object, config: Config, pr
   app.useGlobalPipes(inputPipe());
   app.useGlobalFilters(new RestErrors(log));
   app.enableShutdownHooks();
-  void config;
   return app;
 }

@@ -10,6 +10,6 @@ export class ReactionReceipt {
   @PrimaryColumn('uuid')
   id: string;
 
-  @Column('timestamptz', { precision: 3 })
+  @Column({ type: 'timestamptz', precision: 3 })
   handledAt: Date;
 }

@@ -26,7 +26,7 @@ export class Mailer {
   private readonly kept: KeptMail[] = [];
 
   constructor(@Inject(Config) private readonly config: Config) {
-    this.transport = config.SMTP_URL ? createTransport(config.SMTP_URL, { connectionTimeout: 5000, socketTimeout: 10_000 }) : null;
+    this.transport = config.SMTP_URL ? createTransport({ url: config.SMTP_URL, connectionTimeout: 5000, socketTimeout: 10_000 }) : null;
   }
 
   /** True when mail can leave, or be read at `/dev/mail`. */

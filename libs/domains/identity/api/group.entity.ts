@@ -34,9 +34,9 @@ export class GroupMembership {
   @PrimaryColumn('uuid')
   personId: string;
 
-  @PrimaryColumn('timestamptz', { precision: 3 })
+  @PrimaryColumn({ type: 'timestamptz', precision: 3 })
   since: Date;
 
-  @Column('timestamptz', { precision: 3, nullable: true })
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
   until: Date | null;
 }

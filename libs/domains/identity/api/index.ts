@@ -1,8 +1,10 @@
+export { demoOrganisation } from './demo/people';
 export { Directory } from './directory.service';
 export { Group, GroupMembership } from './group.entity';
 export { personAdded, personConnected, personDeactivated } from './identity.events';
 export { IdentityModule } from './identity.module';
 export { identityFactory, type PersonSeed } from './identity.factory';
+export { identitySeed } from './identity.seed';
 export { Organisation } from './organisation.entity';
 export { Organisations } from './organisations.service';
 export { People } from './people.service';

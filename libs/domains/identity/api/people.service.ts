@@ -41,17 +41,17 @@ export class People {
   }
 
   async add(input: AddPersonInput): Promise<Person> {
-    if (input.roles.includes(Role.AMBASSADOR)) throw badInput('input.roles', 'acceptanceRequired');
+    if (input.roles.includes(Role.AMBASSADOR)) throw badInput('roles', 'acceptanceRequired');
     const { organisationId } = this.db;
     const groups = await this.db.of(Group).countBy({ organisationId, id: In(input.groupIds) });
-    if (groups !== input.groupIds.length) throw badInput('input.groupIds', 'isKnown');
+    if (groups !== input.groupIds.length) throw badInput('groupIds', 'isKnown');
     const now = this.clock.now();
     const { groupIds, jobTitle, ...rest } = input;
     const person = this.db.of(Person).create({ ...rest, ...this.db.key(), jobTitle: jobTitle ?? null, locale: 'fr', passwordHash: null, number: await this.nextNumber(), createdAt: now, deactivatedAt: null });
     try {
       await this.db.attempt(() => this.db.of(Person).insert(person));
     } catch (error) {
-      if (isUniqueViolation(error, 'person_email')) throw badInput('input.email', 'isUnique');
+      if (isUniqueViolation(error, 'person_email')) throw badInput('email', 'isUnique');
       throw error;
     }
     await this.db.of(GroupMembership).insert(groupIds.map((groupId) => ({ organisationId, groupId, personId: person.id, since: now, until: null })));

@@ -43,7 +43,7 @@ export class Person extends DatedEntity {
   number: number;
 
   /** Set when access is withdrawn; sessions are revoked in the same transaction. */
-  @Column('timestamptz', { precision: 3, nullable: true })
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
   deactivatedAt: Date | null;
 }
 grantSpecial({ table: 'person', role: lookupRole, privilege: 'SELECT', columns: ['organisation_id', 'email', 'deactivated_at'] });

@@ -1,0 +1,17 @@
+import { createApp, loadConfig, Worker, type Config } from '@portevoix/platform';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { appModule } from './app.module';
+import { serveApps } from './http/apps';
+import { addSecurityHeaders } from './http/headers';
+
+/** The HTTP server, listening; with the worker in the same process when PORTEVOIX_WORKER=inline. */
+export async function startServer(config: Config = loadConfig(), appsFolder?: string): Promise<NestFastifyApplication> {
+  const app = await createApp(appModule(config), async (adapter) => {
+    const fastify = adapter.getInstance();
+    addSecurityHeaders(fastify, config);
+    if (appsFolder) await serveApps(fastify, appsFolder);
+  });
+  await app.listen(config.PORT, config.HOST);
+  if (config.PORTEVOIX_WORKER === 'inline') await app.get(Worker).start();
+  return app;
+}
