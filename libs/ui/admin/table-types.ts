@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+
+export interface TableColumn<Row> {
+  readonly id: string;
+  readonly header: string;
+  readonly cell: (row: Row) => ReactNode;
+  readonly sortable?: boolean;
+  /** `end` for figures and dates. */
+  readonly align?: 'start' | 'end';
+  /** The cell that names the row, bold enough to scan; the first column by default. */
+  readonly rowHeader?: boolean;
+  /** Drawn in the second ink. */
+  readonly quiet?: boolean;
+  /** CSS width. */
+  readonly width?: string;
+}
+
+export interface TableSort {
+  readonly column: string;
+  readonly direction: 'asc' | 'desc';
+}
+
+export interface TableSelection {
+  readonly selected: ReadonlySet<string>;
+  readonly onChange: (selected: ReadonlySet<string>) => void;
+  /** « 3 sélectionnées ». */
+  readonly countLabel: (count: number) => string;
+  /** Buttons of the bulk bar. */
+  readonly actions: ReactNode;
+  /** « Choisir les 27 »: more than the page shows. */
+  readonly selectEverything?: { readonly label: string; readonly onSelect: () => void };
+}
+
+export interface TablePage {
+  /** 0 for the first page. */
+  readonly index: number;
+  readonly size: number;
+  readonly total: number;
+  readonly onChange: (index: number) => void;
+}
+
+export interface DataTableProps<Row> {
+  readonly caption: string;
+  readonly columns: readonly TableColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowId: (row: Row) => string;
+  /** Name of a row for the screen reader: the selection box says it. */
+  readonly rowLabel: (row: Row) => string;
+  /** The row was just removed: struck until the undo is over. */
+  readonly rowGone?: (row: Row) => boolean;
+  readonly sort?: TableSort | null;
+  readonly onSort?: (sort: TableSort) => void;
+  readonly search?: { readonly value: string; readonly onChange: (value: string) => void; readonly placeholder: string };
+  /** Chips and menus after the search field. */
+  readonly filters?: ReactNode;
+  readonly aside?: ReactNode;
+  readonly selection?: TableSelection;
+  readonly page?: TablePage;
+  readonly state?: 'ready' | 'loading' | 'error';
+  readonly empty?: ReactNode;
+  readonly error?: ReactNode;
+  /** Exports exactly the lines shown by the filters; the label says how many. */
+  readonly onExport?: () => void;
+  readonly exportLabel?: string;
+  /** Under 800 px: each row becomes a block (default), or the table scrolls inside itself. */
+  readonly narrow?: 'stack' | 'scroll';
+}
