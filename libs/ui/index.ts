@@ -20,3 +20,4 @@ export { showUndo } from './shared/undo';
 export type { UndoOptions } from './shared/undo';
 export { ColorSchemeSwitch, ConfirmWordModal, FormField, LanguageSwitch, SubmitBar, WorkflowSteps } from './shared/flow';
 export type { ConfirmWordModalProps, FormFieldProps, LanguageSwitchProps, WorkflowStep } from './shared/flow';
+export * from './ambassador';

@@ -1,0 +1,4 @@
+export * from './base';
+export * from './shell';
+export * from './feed';
+export * from './share';

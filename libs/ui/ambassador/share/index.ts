@@ -1,0 +1,10 @@
+export { BottomSheet } from './BottomSheet';
+export type { BottomSheetProps } from './BottomSheet';
+export { NetworkIcon, NetworkPicker, NetworkTile, ShareAction } from './networks';
+export type { NetworkMark, NetworkOption, NetworkPickerProps, NetworkTileProps } from './networks';
+export { markedPieces } from './marks';
+export type { TextSpan } from './marks';
+export { ChecksList, ShareField, VariantChips } from './ShareField';
+export type { ShareFieldProps, TextCheck, VariantChipsProps } from './ShareField';
+export { ShareAsked, ShareResult } from './ShareResult';
+export type { ShareAskedProps, ShareResultProps } from './ShareResult';

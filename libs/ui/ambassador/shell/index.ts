@@ -1,0 +1,2 @@
+export { AmbassadorShell, WideSplit, placeIcons } from './AmbassadorShell';
+export type { AmbassadorPlace, AmbassadorShellProps } from './AmbassadorShell';
