@@ -6,14 +6,12 @@ import { identityFactory } from './identity.factory';
 import { DEMO_PASSWORD } from './sign-in-page.service';
 
 const ROLES: Record<DemoRole, Role[]> = {
-  ADMIN: [Role.PILOT],
   PILOT: [Role.PILOT],
   EDITOR: [Role.EDITOR],
   COMMUNITY_MANAGER: [Role.COMMUNITY_MANAGER],
   SPONSOR: [Role.SPONSOR],
   COUNCIL: [Role.COUNCIL],
   AMBASSADOR: [Role.AMBASSADOR],
-  READER: [],
 };
 
 /** Leaves `person:<key>` and `group:<key>`. */
