@@ -2,6 +2,7 @@
 import * as fs from 'node:fs';
 import path from 'node:path';
 import { startPostgres } from '../postgres/embedded.mjs';
+import { countTests } from '../count-tests.mjs';
 import { ensureReady } from './install.mjs';
 import { localEnv, onStopSignal, runNode, state, step, StepFailed } from './process.mjs';
 
@@ -85,13 +86,7 @@ async function jest(projects, args, env) {
 
 /** @returns {boolean} whether something failed */
 function report() {
-  const sum = { passed: 0, failed: 0, skipped: 0 };
-  for (const name of fs.readdirSync(results)) {
-    const found = JSON.parse(fs.readFileSync(path.join(results, name), 'utf8'));
-    sum.passed += found.numPassedTests;
-    sum.failed += found.numFailedTests + found.numRuntimeErrorTestSuites; // a file that could not be loaded has no test to count
-    sum.skipped += found.numPendingTests + found.numTodoTests;
-  }
+  const sum = countTests(results);
   console.log(`\nTests: ${sum.passed} passed, ${sum.failed} failed${sum.skipped ? `, ${sum.skipped} skipped` : ''}`);
   return sum.failed > 0;
 }
