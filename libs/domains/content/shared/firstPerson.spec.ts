@@ -125,6 +125,10 @@ describe('any text', () => {
     );
   });
 
+  it.each(['«', '“', '"', '„', '#', 'https://', 'nous le ', 'chez a'])('reads a very long run of %j', (run) => {
+    expect(checkFirstPerson(`je ${run.repeat(200_000)}`, 'fr').firstPerson).toBe(true);
+  });
+
   it('reads a very long text', () => {
     const long = 'Nous, « vous le la les n’ chez Orvane '.repeat(20_000);
     expect(checkFirstPerson(long, 'fr').findings.length).toBeGreaterThan(0);

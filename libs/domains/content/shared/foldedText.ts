@@ -41,7 +41,7 @@ export function originalRange(source: FoldedText, from: number, to: number): { s
 }
 
 const FILLER = '\u0001';
-const QUOTES = [/«[^»]{0,2000}»/gu, /“[^”]{0,2000}”/gu, /„[^“”]{0,2000}[“”]/gu, /"[^"\n]{0,2000}"/gu];
+const QUOTES = [/«[^«»]{0,2000}»/gu, /“[^“”]{0,2000}”/gu, /„[^„“”]{0,2000}[“”]/gu, /"[^"\n]{0,2000}"/gu];
 const ADDRESSES = [/https?:\/\/[^\s]+/gu, /(?<![\p{L}\p{N}])www\.[^\s]+/gu, /[#@][\p{L}\p{N}_]+/gu];
 
 /**
@@ -49,7 +49,7 @@ const ADDRESSES = [/https?:\/\/[^\s]+/gu, /(?<![\p{L}\p{N}])www\.[^\s]+/gu, /[#@
  * The length is kept, so offsets stay valid. A text that is one single quotation is not blanked: it is the post itself.
  */
 export function ownVoice(folded: string): string {
-  const masked = [...QUOTES].reduce(blank, folded);
+  const masked = QUOTES.reduce(blank, folded);
   const spoken = /\p{L}/u.test(masked) ? masked : folded;
   return ADDRESSES.reduce(blank, spoken);
 }

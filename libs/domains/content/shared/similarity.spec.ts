@@ -56,6 +56,8 @@ describe('similarity', () => {
     ['dots', 'a.'.repeat(500_000)],
     ['hashes', '#'.repeat(1_000_000)],
     ['terminators', '.!?'.repeat(330_000)],
+    ['terminators inside a word', `a${'.'.repeat(1_000_000)}a`],
+    ['line breaks', '\n'.repeat(1_000_000)],
   ])('reads a megabyte of %s', (_name, text) => {
     expect(similarity(text, `${text} encore`)).toBeGreaterThanOrEqual(0);
     expect(sharedPassages(text, [{ id: 'a', text }], 1).length).toBeGreaterThanOrEqual(0);

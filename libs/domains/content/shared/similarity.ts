@@ -97,7 +97,8 @@ export function sharedPassages(text: string, others: readonly ComparedText[], mi
 }
 
 const MIN_WORDS = 4;
-const SENTENCE_END = /[.!?…]+(?=[\s»”"]|$)|\n+/gu;
+// The lookbehind keeps a long run of dots from being tried again at each of them.
+const SENTENCE_END = /(?<![.!?…])[.!?…]+(?=[\s»”"]|$)|\n+/gu;
 
 function sentencesOf(text: string): { start: number; end: number; words: string }[] {
   const sentences: { start: number; end: number; words: string }[] = [];

@@ -70,6 +70,6 @@ function slug(value: string): string {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/[^a-z0-9._-]+/gu, '-')
-    .replace(/^-+|-+$/gu, '');
+    .replace(/[^a-z0-9._]+/gu, '-')
+    .replace(/^-|-$/gu, '');
 }

@@ -38,7 +38,10 @@ const LINK = /https?:\/\/[^\s<>"«»]+/giu;
 
 function linksOf(text: string): { address: string; start: number; end: number }[] {
   return [...text.matchAll(LINK)].map((match) => {
-    const address = match[0].replace(/[.,;:!?…)\]'’]+$/u, '');
+    let length = match[0].length;
+    // The punctuation of the sentence is not part of the address.
+    while (".,;:!?…)]'’".includes(match[0].charAt(length - 1))) length -= 1;
+    const address = match[0].slice(0, length);
     return { address, start: match.index, end: match.index + address.length };
   });
 }
@@ -84,14 +87,19 @@ function discloseOnce(text: string, disclosure: string): string {
   if (!disclosure) return text;
   const [first] = mentionsOf(text, disclosure);
   if (!first) return text ? `${text}\n\n${disclosure}` : disclosure;
-  const before = text.slice(0, first.start) + disclosure;
-  let after = text.slice(first.end);
+  const head = text.slice(0, first.start) + disclosure;
+  let composed = head + text.slice(first.end);
   // Taking one away may bring the letters of another together: again until none is left.
-  for (let again = mentionsOf(before + after, disclosure)[1]; again; again = mentionsOf(before + after, disclosure)[1]) {
-    const whole = before + after;
-    after = whole.slice(before.length, again.start).replace(/[ \t]+$/u, '') + whole.slice(again.end);
+  for (let extra = mentionsOf(composed, disclosure).slice(1); extra.length > 0; extra = mentionsOf(composed, disclosure).slice(1)) {
+    let rest = '';
+    let from = head.length;
+    for (const { start, end } of extra) {
+      rest += composed.slice(from, start).replace(/(?<![ \t])[ \t]+$/u, '');
+      from = end;
+    }
+    composed = head + rest + composed.slice(from);
   }
-  return before + after;
+  return composed.trimEnd();
 }
 
 /** Where the mention stands on its own: any case and blanks, not inside a longer word, hashtag or address. */
