@@ -1,0 +1,34 @@
+import { DateInput, DateTimePicker, type DateInputProps, type DateTimePickerProps } from '@mantine/dates';
+import dayjs from 'dayjs';
+import 'dayjs/locale/fr';
+import type { FieldPath, FieldValues } from 'react-hook-form';
+import { useLocale } from '../i18n/hooks';
+import { useField } from './fields';
+
+type Named<Props, Input extends FieldValues> = Omit<Props, 'name' | 'value' | 'defaultValue' | 'error'> & { name: FieldPath<Input> };
+
+/** A day: the form holds `2026-10-25`, the same day for everyone. */
+export function DateField<Input extends FieldValues = FieldValues>({ name, ...props }: Named<DateInputProps, Input>) {
+  const { value, ...field } = useField<Input>(name);
+  const locale = useLocale();
+  return <DateInput locale={locale} firstDayOfWeek={1} valueFormat="D MMM YYYY" clearable={!props.required} {...props} {...field} value={value ?? null} />;
+}
+
+/** An instant: the form holds ISO 8601 in UTC, the field shows it in the reader's zone. */
+export function DateTimeField<Input extends FieldValues = FieldValues>({ name, ...props }: Named<DateTimePickerProps, Input>) {
+  const { value, onChange, ...field } = useField<Input>(name);
+  const locale = useLocale();
+  const shown: unknown = value;
+  return (
+    <DateTimePicker
+      locale={locale}
+      firstDayOfWeek={1}
+      valueFormat="D MMM YYYY HH:mm"
+      clearable={!props.required}
+      {...props}
+      {...field}
+      value={typeof shown === 'string' && shown ? dayjs(shown).format('YYYY-MM-DD HH:mm:ss') : null}
+      onChange={(local) => onChange(local ? dayjs(local).toISOString() : null)}
+    />
+  );
+}

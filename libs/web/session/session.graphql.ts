@@ -1,0 +1,32 @@
+import { graphql } from '@portevoix/graphql';
+
+export const ViewerFields = graphql(`
+  fragment ViewerFields on Viewer {
+    person { id firstName lastName displayName jobTitle }
+    organisation { id slug name accent logoUrl disclosure timeZone isDemo }
+    roles
+    permissions
+    email
+    locale
+  }
+`);
+
+export const ViewerQuery = graphql(`query Viewer { viewer { ...ViewerFields } }`);
+
+export const SignIn = graphql(`mutation SignIn($input: SignInInput!) { signIn(input: $input) { ...ViewerFields } }`);
+
+export const RequestMagicLink = graphql(`mutation RequestMagicLink($input: RequestMagicLinkInput!) { requestMagicLink(input: $input) }`);
+
+export const RedeemMagicLink = graphql(`mutation RedeemMagicLink($input: RedeemMagicLinkInput!) { redeemMagicLink(input: $input) { ...ViewerFields } }`);
+
+export const RedeemSignInCode = graphql(`mutation RedeemSignInCode($input: RedeemSignInCodeInput!) { redeemSignInCode(input: $input) { ...ViewerFields } }`);
+
+export const SignOut = graphql(`mutation SignOut { signOut }`);
+
+export const UpdateMyPreferences = graphql(`mutation UpdateMyPreferences($input: UpdateMyPreferencesInput!) { updateMyPreferences(input: $input) { ...ViewerFields } }`);
+
+export const SignInOptions = graphql(`query SignInOptions { signInOptions { demoAccounts { email label } magicLink } }`);
+
+export const Sessions = graphql(`query Sessions { sessions { id createdAt lastSeenAt device current } }`);
+
+export const RevokeSession = graphql(`mutation RevokeSession($id: ID!) { revokeSession(id: $id) }`);
