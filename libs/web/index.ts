@@ -18,3 +18,8 @@ export { Failure, Form, SubmitButton } from './forms/Form';
 export { CheckboxField, MultiSelectField, NumberField, PasswordField, SelectField, SwitchField, TextareaField, TextField, useField } from './forms/fields';
 export { DateField, DateTimeField } from './forms/dates';
 export { startOffline, useOnline, useOutbox, useOutboxSending, type OfflineMeta, type OutboxEntry } from './offline';
+export { startShell } from './shell/start';
+export type { ShellDefinition } from './shell/router';
+export { AppLink } from './shell/link';
+export { FailurePage, ForbiddenPage, MissingPage } from './shell/pages';
+export { AccountPanels } from './account/AccountPanels';

@@ -1,5 +1,7 @@
 import { ApiError, NetworkFailure, type FieldProblem } from '../api-error';
 import { catalogueNamespaces, defineCatalogue } from '../i18n/catalogue';
+import { createFormat } from '../i18n/format';
+import { currentLocale } from '../i18n/hooks';
 import { i18n } from '../i18n/instance';
 import en from './en';
 import { fr } from './fr';
@@ -28,14 +30,20 @@ export function errorText(error: unknown): ErrorText {
   const params = error instanceof ApiError ? error.params : {};
   const base = i18n.exists(`web:errors.${code}.happened`) ? `web:errors.${code}` : 'web:errors.UNKNOWN';
   const part = (name: string) => i18n.t(lookUp(`errors.${code}.${name}`) ?? `${base}.${name}`, params);
-  const text = { happened: part('happened'), safe: part('safe'), todo: part('todo') };
+  const seconds = params['retryAfterSeconds'];
+  const wait = typeof seconds === 'number' && i18n.t('web:errors.RATE_LIMITED.wait', { delay: createFormat(currentLocale()).duration(seconds * 1000) });
+  const text = { happened: part('happened'), safe: part('safe'), todo: wait || part('todo') };
   return { code: code === 'UNKNOWN' && error instanceof Error ? `UNKNOWN-${error.name}` : code, ...text };
 }
 
 /** What a refused field expects. */
 export function fieldText({ rule, params = {} }: Pick<FieldProblem, 'rule' | 'params'>): string {
-  const name = REQUIRED.has(rule) ? 'required' : (SAME_AS[rule] ?? rule);
-  const key = lookUp(`rules.${name}`) ?? 'web:rules.invalid';
-  const count = params['min'] ?? params['max'] ?? params['constraint1'];
+  // A pattern says nothing to a reader: `context: { rule: 'isSlug' }` on the decorator names it.
+  const said = typeof params['rule'] === 'string' ? params['rule'] : rule;
+  const name = REQUIRED.has(said) ? 'required' : (SAME_AS[said] ?? said);
+  // The API tells one bound only.
+  const known = name === 'length' && params['min'] === undefined ? undefined : lookUp(`rules.${name}`);
+  const key = known ?? 'web:rules.invalid';
+  const count = params['limit'] ?? params['min'] ?? params['max'];
   return i18n.t(key, { rule, ...params, ...(typeof count === 'number' && { count }) });
 }

@@ -92,7 +92,8 @@ function placeOnFields<Input extends FieldValues>(form: UseFormReturn<Input>, er
   if (!(error instanceof ApiError) || !error.fields.length) return false;
   const known = error.fields.map((problem) => ({ problem, path: formPath(problem.path) as Path<Input> }));
   const here = known.filter(({ path }) => form.getValues(path) !== undefined);
-  here.forEach(({ problem, path }, index) => form.setError(path, asError(problem), { shouldFocus: index === 0 }));
+  // The API lists every rule that a field breaks: the first one is said.
+  here.filter(({ path }, index) => here.findIndex((other) => other.path === path) === index).forEach(({ problem, path }, index) => form.setError(path, asError(problem), { shouldFocus: index === 0 }));
   return here.length === known.length;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Type } from 'class-transformer';
-import { IsEmail, IsInt, IsNotEmpty, IsOptional, IsUrl, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { IsEmail, IsInt, IsNotEmpty, IsOptional, IsUrl, Matches, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
 import fc from 'fast-check';
 import { cleanValues, formPath, validateInput } from './validation';
 
@@ -18,6 +18,9 @@ class Input {
   @MaxLength(10)
   name: string;
 
+  @Matches(/^[a-z-]+$/, { context: { rule: 'isSlug' } })
+  slug: string;
+
   @IsOptional()
   @IsUrl()
   site?: string | null;
@@ -31,7 +34,7 @@ class Input {
   place: Place;
 }
 
-const good = { email: 'a@exemple.fr', name: 'Naïma', site: '', seats: 2, place: { city: 'Lyon' } };
+const good = { email: 'a@exemple.fr', name: 'Naïma', slug: 'a-b', site: '', seats: 2, place: { city: 'Lyon' } };
 
 describe('validateInput', () => {
   it('accepts what the class accepts, an emptied optional field included', async () => {
@@ -39,10 +42,11 @@ describe('validateInput', () => {
   });
 
   it('names the field, the rule and its figures', async () => {
-    const problems = await validateInput(Input, { ...good, site: null, email: 'x', name: 'ab', seats: 0, place: { city: 'Marseille' } });
+    const problems = await validateInput(Input, { ...good, site: null, email: 'x', name: 'ab', slug: 'A', seats: 0, place: { city: 'Marseille' } });
     expect(problems).toEqual([
       { path: 'email', rule: 'isEmail', params: {} },
       { path: 'name', rule: 'minLength', params: { min: 3 } },
+      { path: 'slug', rule: 'matches', params: { rule: 'isSlug' } },
       { path: 'seats', rule: 'min', params: { min: 1 } },
       { path: 'place.city', rule: 'maxLength', params: { max: 5 } },
     ]);

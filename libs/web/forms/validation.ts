@@ -14,13 +14,14 @@ const PARAMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 function paramsOf(error: ValidationError, rule: string): Record<string, string | number> {
+  const context = error.contexts?.[rule] as Record<string, string | number> | undefined;
   const names = PARAMS[rule];
-  if (!names || !error.target) return {};
+  if (!names || !error.target) return { ...context };
   const metadata = getMetadataStorage()
     .getTargetValidationMetadatas(error.target.constructor, '', false, false)
     .find(({ propertyName, name }) => propertyName === error.property && name === rule);
   const values: unknown[] = metadata?.constraints ?? [];
-  return Object.fromEntries(names.flatMap((name, index) => (typeof values[index] === 'number' ? [[name, values[index]]] : [])));
+  return { ...Object.fromEntries(names.flatMap((name, index) => (typeof values[index] === 'number' ? [[name, values[index]]] : []))), ...context };
 }
 
 const isBlank = (value: unknown) => value === undefined || value === null || value === '';

@@ -12,6 +12,7 @@ export type { OutboxEntry } from './outbox';
 
 /** Restores what the device kept, before the first screen; forgets it with the session. */
 export async function startOffline(client: QueryClient): Promise<void> {
+  onlineManager.setOnline(navigator.onLine);
   const cache = new OfflineCache(client, deviceStore<KeptQuery>('queries'));
   await cache.restore();
   cache.watch();

@@ -1,0 +1,166 @@
+import { Button, Divider } from '@mantine/core';
+import { Notice } from '@portevoix/ui';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { request } from '../client';
+import { Failure, Form, SubmitButton } from '../forms/Form';
+import { PasswordField, TextField } from '../forms/fields';
+import { formFor } from '../forms/formFor';
+import { useT } from '../i18n/hooks';
+import { queryOf } from '../queries';
+import { RedeemSignInCode, RequestMagicLink, SignIn, SignInOptions } from '../session/session.graphql';
+import { startSession } from '../session/session';
+import css from './account.module.css';
+import { AddressFields, CodeFields, PasswordFields } from './inputs';
+import { SignInFrame, type Audience } from './SignInFrame';
+import { account } from './texts';
+
+/** Public on purpose: the password of the demo organisation's accounts, on installations that have one. */
+const DEMO_PASSWORD = 'portevoix-demo';
+
+const PasswordForm = formFor(PasswordFields);
+const AddressForm = formFor(AddressFields);
+const CodeForm = formFor(CodeFields);
+
+type Step = { name: 'password' | 'address'; email: string } | { name: 'sent'; email: string };
+
+/** Signs in by password, by a link and its code, or with a demo account. `onDone` leads back to where the person was. */
+export function SignInPage({ audience, ended, onDone }: { audience: Audience; ended: boolean; onDone: () => void }) {
+  const t = useT(account);
+  const { data } = useQuery({ ...queryOf(SignInOptions), staleTime: Number.POSITIVE_INFINITY });
+  const options = data?.signInOptions;
+  const [step, setStep] = useState<Step>({ name: 'password', email: '' });
+  const name = options?.organisationName;
+  return (
+    <SignInFrame audience={audience} organisation={name}>
+      {step.name === 'sent' ? (
+        <SentStep email={step.email} onDone={onDone} onOther={() => setStep({ name: 'address', email: step.email })} />
+      ) : (
+        <>
+          <h1 className={css.title}>{name ? t('signIn.titleTo', { name }) : t('signIn.title')}</h1>
+          {ended ? <Notice tone="info">{t('signIn.ended')}</Notice> : null}
+          {step.name === 'password' ? (
+            <PasswordStep email={step.email} withLink={options?.magicLink ?? false} onDone={onDone} onLink={(email) => setStep({ name: 'address', email })} />
+          ) : (
+            <AddressStep email={step.email} onSent={(email) => setStep({ name: 'sent', email })} onPassword={(email) => setStep({ name: 'password', email })} />
+          )}
+          {options?.demoAccounts.length ? <DemoAccounts accounts={options.demoAccounts} onDone={onDone} /> : null}
+        </>
+      )}
+    </SignInFrame>
+  );
+}
+
+function PasswordStep({ email, withLink, onDone, onLink }: { email: string; withLink: boolean; onDone: () => void; onLink: (email: string) => void }) {
+  const t = useT(account);
+  const client = useQueryClient();
+  const form = PasswordForm.useForm({
+    defaultValues: { email, password: '' },
+    submit: (input) => request(SignIn, { input }),
+    onDone: ({ signIn }) => void startSession(client, signIn).then(onDone),
+  });
+  return (
+    <>
+      <Form form={form} label={t('signIn.title')}>
+        <TextField<PasswordFields> name="email" label={t('signIn.email')} type="email" autoComplete="username" inputMode="email" size="md" />
+        <PasswordField<PasswordFields> name="password" label={t('signIn.password')} autoComplete="current-password" size="md" />
+        <SubmitButton fullWidth size="lg">
+          {t('signIn.submit')}
+        </SubmitButton>
+      </Form>
+      {withLink ? (
+        <>
+          <Divider label={t('signIn.or')} my="md" />
+          <Button variant="default" fullWidth size="lg" onClick={() => onLink(form.form.getValues('email'))}>
+            {t('signIn.byLink')}
+          </Button>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function AddressStep({ email, onSent, onPassword }: { email: string; onSent: (email: string) => void; onPassword: (email: string) => void }) {
+  const t = useT(account);
+  const form = AddressForm.useForm({
+    defaultValues: { email },
+    submit: (input) => request(RequestMagicLink, { input }),
+    onDone: (_sent, input) => onSent(input.email),
+  });
+  return (
+    <>
+      <Form form={form} label={t('signIn.byLink')}>
+        <TextField<AddressFields> name="email" label={t('signIn.email')} description={t('signIn.linkHint')} type="email" autoComplete="username" inputMode="email" size="md" />
+        <SubmitButton fullWidth size="lg">
+          {t('signIn.sendLink')}
+        </SubmitButton>
+      </Form>
+      <Divider label={t('signIn.or')} my="md" />
+      <Button variant="default" fullWidth size="lg" onClick={() => onPassword(form.form.getValues('email'))}>
+        {t('signIn.byPassword')}
+      </Button>
+    </>
+  );
+}
+
+function SentStep({ email, onDone, onOther }: { email: string; onDone: () => void; onOther: () => void }) {
+  const t = useT(account);
+  const client = useQueryClient();
+  const form = CodeForm.useForm({
+    defaultValues: { code: '' },
+    submit: ({ code }) => request(RedeemSignInCode, { input: { email, code: code.replaceAll(' ', '') } }),
+    onDone: ({ redeemSignInCode }) => void startSession(client, redeemSignInCode).then(onDone),
+  });
+  const again = useMutation({ mutationFn: () => request(RequestMagicLink, { input: { email } }) });
+  return (
+    <>
+      <h1 className={css.title}>{t('sent.title')}</h1>
+      <p className={css.lead}>{t('sent.text', { email })}</p>
+      <Form form={form} label={t('sent.title')}>
+        <TextField<CodeFields> name="code" label={t('sent.code')} description={t('sent.codeHint')} inputMode="numeric" autoComplete="one-time-code" maxLength={9} size="md" classNames={{ input: css.code }} data-autofocus />
+        <SubmitButton fullWidth size="lg">
+          {t('sent.submit')}
+        </SubmitButton>
+      </Form>
+      {again.isSuccess ? <Notice tone="good" live>{t('sent.sentAgain')}</Notice> : null}
+      {again.isError ? <Failure error={again.error} /> : null}
+      <div className={css.pair}>
+        <Button variant="subtle" color="gray" loading={again.isPending} onClick={() => again.mutate()}>
+          {t('sent.again')}
+        </Button>
+        <Button variant="subtle" color="gray" onClick={onOther}>
+          {t('sent.other')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function DemoAccounts({ accounts, onDone }: { accounts: readonly { email: string; label: string }[]; onDone: () => void }) {
+  const t = useT(account);
+  const client = useQueryClient();
+  const enter = useMutation({
+    mutationFn: (email: string) => request(SignIn, { input: { email, password: DEMO_PASSWORD } }),
+    onSuccess: async ({ signIn }) => {
+      await startSession(client, signIn);
+      onDone();
+    },
+  });
+  const nameOf = (label: string) => (label in account.messages.demo ? t(`demo.${label as keyof typeof account.messages.demo}`) : label);
+  return (
+    <section className={css.demo} aria-labelledby="demo-title">
+      <h2 id="demo-title" className={css.demoTitle}>
+        {t('signIn.demo')}
+      </h2>
+      <p className={css.hint}>{t('signIn.demoHint')}</p>
+      <div className={css.demoAccounts}>
+        {accounts.map(({ email, label }) => (
+          <Button key={email} variant="light" loading={enter.isPending && enter.variables === email} onClick={() => enter.mutate(email)}>
+            {nameOf(label)}
+          </Button>
+        ))}
+      </div>
+      {enter.isError ? <Failure error={enter.error} /> : null}
+    </section>
+  );
+}

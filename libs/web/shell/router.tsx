@@ -1,0 +1,122 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, useLocation, useNavigate, useSearch, type AnyRoute } from '@tanstack/react-router';
+import { useCallback, useEffect, useRef, type ComponentType, type ReactNode } from 'react';
+import type { Audience } from '../account/SignInFrame';
+import type { Domain, DomainRoute } from '../domain';
+import { useT } from '../i18n/hooks';
+import { i18n } from '../i18n/instance';
+import { safeReturn } from '../session/return';
+import { useCan, useSession } from '../session/session';
+import { FailurePage, ForbiddenPage, MissingPage, UnreachablePage } from './pages';
+import { shell } from './texts';
+
+export interface ShellDefinition {
+  audience: Audience;
+  /** `/` or `/admin`. */
+  basepath: string;
+  domains: readonly Domain[];
+  /** The app's frame: navigation around `children`. */
+  Frame: ComponentType<{ children: ReactNode }>;
+  /** Shown while a page's code or data loads. */
+  Pending: ComponentType;
+}
+
+const SignInPage = lazyRouteComponent(() => import('../account/SignInPage'), 'SignInPage');
+const MagicLinkPage = lazyRouteComponent(() => import('../account/MagicLinkPage'), 'MagicLinkPage');
+
+/** The app's routes, from its domains; every page but the public ones asks for a session first and comes back after. */
+export function createShellRouter({ audience, basepath, domains, Frame, Pending }: ShellDefinition) {
+  const root = createRootRoute({ component: Outlet, notFoundComponent: MissingPage });
+  const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: () => <Inside Pending={Pending}><Frame><Outlet /></Frame></Inside> });
+  const bare = createRoute({ getParentRoute: () => root, id: 'bare', component: () => <Inside Pending={Pending}><Outlet /></Inside> });
+  const signIn = createRoute({ getParentRoute: () => root, path: '/connexion', component: () => <SignIn audience={audience} /> });
+  const link = createRoute({ getParentRoute: () => root, path: '/connexion/lien', component: () => <MagicLink audience={audience} /> });
+
+  const under = (parent: AnyRoute, kept: (route: DomainRoute) => boolean): AnyRoute[] =>
+    domains.flatMap((domain) =>
+      domain.routes.filter(kept).map((route) => createRoute({ getParentRoute: () => parent, path: route.path, component: pageOf(domain, route) }) as AnyRoute),
+    );
+  const missing = createRoute({ getParentRoute: () => framed, path: '$', component: MissingPage });
+
+  return createRouter({
+    routeTree: root.addChildren([
+      signIn,
+      link,
+      framed.addChildren([...under(framed, (route) => !route.bare && !route.public), missing]),
+      bare.addChildren(under(bare, (route) => Boolean(route.bare) && !route.public)),
+      ...under(root, (route) => Boolean(route.public)),
+    ]),
+    basepath,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultPendingComponent: () => <Pending />,
+    defaultErrorComponent: ({ error, reset }) => <FailurePage error={error} onRetry={reset} />,
+  });
+}
+
+/** The route's component, with the code that its link fetches on intent. */
+function pageOf(domain: Domain, route: DomainRoute) {
+  const { preload } = route.component as { preload?: () => Promise<void> };
+  return Object.assign(() => <Page domain={domain} route={route} />, { ...(preload && { preload }) });
+}
+
+/** Pages that need a session. */
+function Inside({ children, Pending }: { children: ReactNode; Pending: ComponentType }) {
+  const { status, failure, retry } = useSession();
+  const here = useLocation({ select: ({ href }) => href });
+  // Someone who was signed in on this page is told that the session ended; a first visit is not.
+  const wasIn = useRef(false);
+  useEffect(() => {
+    if (status === 'signed-in') wasIn.current = true;
+  }, [status]);
+  if (status === 'unknown') return <Pending />;
+  if (status === 'unreachable') return <UnreachablePage error={failure} onRetry={retry} />;
+  if (status === 'anonymous') return <GoToSignIn here={here} ended={wasIn} />;
+  return children;
+}
+
+function GoToSignIn({ here, ended }: { here: string; ended: { readonly current: boolean } }) {
+  const navigate = useNavigate();
+  useEffect(() => {
+    const back = safeReturn(here);
+    void navigate({ to: '/connexion', search: { ...(back !== '/' && { retour: back }), ...(ended.current && { fin: 1 }) }, replace: true });
+  }, [navigate, here, ended]);
+  return null;
+}
+
+function useReturn(): () => void {
+  const navigate = useNavigate();
+  const { retour } = useSearch({ strict: false }) as { retour?: unknown };
+  return useCallback(() => void navigate({ href: safeReturn(retour), replace: true }), [navigate, retour]);
+}
+
+function SignIn({ audience }: { audience: Audience }) {
+  const { status } = useSession();
+  const { fin } = useSearch({ strict: false }) as { fin?: unknown };
+  const back = useReturn();
+  const signedIn = status === 'signed-in';
+  useEffect(() => {
+    if (signedIn) back();
+  }, [signedIn, back]);
+  if (signedIn) return null;
+  return <SignInPage audience={audience} ended={fin !== undefined} onDone={back} />;
+}
+
+function MagicLink({ audience }: { audience: Audience }) {
+  const { token } = useSearch({ strict: false }) as { token?: unknown };
+  return <MagicLinkPage audience={audience} token={token === undefined ? '' : String(token)} onDone={useReturn()} />;
+}
+
+function Page({ domain, route }: { domain: Domain; route: DomainRoute }) {
+  const { viewer } = useSession();
+  const allowed = useCan(route.permission ?? '') || !route.permission;
+  const organisation = viewer?.organisation.name ?? 'Portevoix';
+  // Reads the language, so that the title follows it.
+  const t = useT(shell);
+  const title = route.title ? i18n.t(route.title, { ns: domain.catalogue.namespace }) : '';
+  useEffect(() => {
+    document.title = title ? `${title} · ${organisation}` : organisation;
+  }, [title, organisation, t]);
+  if (!allowed) return <ForbiddenPage />;
+  const Component = route.component;
+  return <Component />;
+}
