@@ -49,7 +49,7 @@ export const publications1: readonly DemoPublication[] = [
     kind: 'NOMINATION', category: 'COMPANY', themes: ['maison', 'metiers'], motif: 'atelier', day: -33, time: '09:00',
     benefit: 'Féliciter une collègue en public, c’est simple, sincère et toujours bien reçu.',
     body: [
-      'Après quinze ans au levage, au taillage puis au contrôle, Soazig Le Floch dirige désormais l’atelier de Redon et ses dix-neuf compagnons. Elle succède à Yves Lanmeur, parti voir la mer de plus près.',
+      'Après quinze ans au levage, au taillage puis au contrôle, Soazig Le Floch dirige désormais l’atelier de Redon et ses dix-sept compagnons. Elle succède à Yves Lanmeur, parti voir la mer de plus près.',
       '## Un parcours sans ligne droite',
       'Elle est entrée comme intérimaire, un mois de novembre, pour remplacer un monteur blessé. « Je devais rester trois semaines. On ne m’a pas demandé de partir, alors j’ai demandé à apprendre. » Suivent un titre professionnel obtenu le soir, deux ans à la taille, une année au chevet d’une machine capricieuse.',
       '> Je n’ai jamais voulu être la première femme de l’atelier. J’aurais préféré être la dixième.',
@@ -171,7 +171,7 @@ export const publications1: readonly DemoPublication[] = [
       'Quarante berceaux face au marais salant, et une consigne peu banale dans le programme : « Le bâtiment devra pouvoir partir. » Dans quarante ans, l’eau aura sans doute gagné la parcelle. La commune a choisi d’y construire quand même, à condition de savoir démonter.',
       '## Un bâtiment qui saura déménager',
       'L’équipe d’Awa Thiam a répondu par une ossature boulonnée, posée sur des pieux vissés. Aucune colle, aucun béton coulé. Chaque panneau tient sur une remorque, et le plan de démontage est livré avec celui de montage.',
-      '- Murs en bois et paille de riz de Camargue, hauts de 2,60 m.',
+      '- Murs en bois et paille de blé, hauts de 2,60 m.',
       '- Un patio abrité du vent, dessiné après trois visites un jour de tempête.',
       '- Des hublots à 45 cm du sol, pour ceux qui ne marchent pas encore.',
       '> C’est la première fois que je chiffre le départ d’un bâtiment avant son arrivée.',

@@ -116,8 +116,8 @@ export const publications2: readonly DemoPublication[] = [
     expert: 'Étendre un congé de naissance aux métiers de chantier suppose de traiter le remplacement, pas seulement le budget. Je trouve l’équipe volante de trois personnes bien vue, et j’attends le bilan annuel par service.',
     short: 'Douze semaines, pour les deux parents, apprentis compris. Là où je travaille, c’est désormais possible.',
   }),
-  publication('paille-de-riz', {
-    title: 'Isoler avec la paille de riz : cinq idées reçues',
+  publication('paille-cinq-idees-recues', {
+    title: 'Isoler avec de la paille : cinq idées reçues',
     kind: 'EXPERTISE', themes: ['materiaux', 'energie'], motif: 'foret', day: -14, time: '08:30', credit: 'zoe-lamande',
     benefit: 'Cinq réponses claires à la question que l’on vous posera au prochain dîner.',
     body: [
@@ -166,7 +166,7 @@ export const publications2: readonly DemoPublication[] = [
     kind: 'SOLIDARITY', audience: 'INTERNAL', themes: ['solidarite', 'maison'], motif: 'solidarite', day: -12, time: '09:00',
     benefit: 'Savoir que cela existe, pour soi ou pour un collègue, le jour où l’on en a besoin.',
     body: [
-      'Un collègue dont la fille est gravement malade pourra rester près d’elle jusqu’à l’été. En neuf jours, soixante et une personnes ont donné cent quatorze jours de congé, sans qu’aucun nom ne circule. Sa famille tient à vous dire merci, et de ne pas en dire plus.',
+      'Un collègue dont la fille est gravement malade pourra rester près d’elle jusqu’à l’été. En neuf jours, quarante et une personnes ont donné cent quatorze jours de congé, sans qu’aucun nom ne circule. Sa famille tient à vous dire merci, et de ne pas en dire plus.',
       '## Comment cela fonctionne',
       '- On donne à partir d’une demi-journée, de façon anonyme, auprès des ressources humaines.',
       '- L’entreprise ajoute un jour pour cinq jours donnés.',

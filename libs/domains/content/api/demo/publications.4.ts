@@ -166,7 +166,7 @@ export const publications4: readonly DemoPublication[] = [
       '- Bordeaux : 395 tonnes, tirées vers le haut par les camions venus de Redon.',
       'Comparer les sites entre eux n’aurait pas de sens : l’atelier fabrique pour tout le monde. La bonne mesure est le mètre carré livré, qui passe de 312 à 287 kg en un an.',
       '## Ce que l’on ne sait pas bien compter',
-      'Le carbone stocké dans le bois figure à part, sans être soustrait. Les chantiers de partenaires sont estimés, avec une incertitude de 30 %. Et les trajets reposent sur vos réponses : cent trente et une sur cent soixante-dix.',
+      'Le carbone stocké dans le bois figure à part, sans être soustrait. Les chantiers de partenaires sont estimés, avec une incertitude de 30 %. Et les trajets reposent sur vos réponses : quarante-quatre sur soixante.',
       '> Je préfère un chiffre un peu faux et bien expliqué à un chiffre exact que personne ne comprend.',
       'Chaque site choisira deux actions, et deux seulement. Apportez vos idées, surtout les petites.',
     ],
