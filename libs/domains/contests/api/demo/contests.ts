@@ -50,7 +50,7 @@ export const demoContests: readonly DemoContest[] = [
     tieRule,
     prize: 'Une journée sur le chantier de son choix, avec la personne de son choix, et un panneau de chêne gravé à l’atelier.',
     collectiveGoal: {
-      metric: 'valid_clicks', target: 400, label: 'Quatre cents visites de nos chantiers, tous ensemble',
+      metric: 'valid_clicks', target: 300, label: 'Trois cents visites de nos chantiers, tous ensemble',
       reward: 'La recyclerie de Redon reçoit un établi d’apprentissage fabriqué par les Premières voix.',
     },
   },

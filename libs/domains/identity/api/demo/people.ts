@@ -133,7 +133,7 @@ const direction: readonly Row[] = [
 
 /** Lower-case ASCII words joined by a separator: « Thi Mai » with '-' gives thi-mai. */
 function slug(text: string, separator: string): string {
-  const words = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().match(/[a-z]+/g) ?? [];
+  const words = text.normalize('NFD').replace(/[\p{M}’]/gu, '').toLowerCase().match(/[a-z]+/g) ?? [];
   return words.join(separator);
 }
 

@@ -96,7 +96,7 @@ export const demoCharter: readonly DemoCharterArticle[] = [
 export const demoObjectives: readonly DemoObjective[] = [
   {
     key: 'lecteurs', label: 'Faire lire, vraiment, les nouvelles de la maison', metric: 'real_readers', unit: 'personnes par semaine',
-    baseline: 9, target: 30, deadlineDay: 46, owner: 'samia-benhaddou', serves: 'Que chaque équipe sache ce que font les deux autres sites.',
+    baseline: 9, target: 42, deadlineDay: 46, owner: 'samia-benhaddou', serves: 'Que chaque équipe sache ce que font les deux autres sites.',
   },
   {
     key: 'clics', label: 'Amener des visiteurs vers nos métiers et nos chantiers', metric: 'valid_clicks', unit: 'clics valides',
@@ -104,7 +104,7 @@ export const demoObjectives: readonly DemoObjective[] = [
   },
   {
     key: 'actifs', label: 'Installer une habitude chaque semaine', metric: 'active_members', unit: 'membres actifs par semaine',
-    baseline: 0, target: 25, deadlineDay: 46, owner: 'idriss-camara', serves: 'Décider, à la fin du test, si l’on ouvre le programme aux trois sites.',
+    baseline: 0, target: 40, deadlineDay: 46, owner: 'idriss-camara', serves: 'Décider, à la fin du test, si l’on ouvre le programme aux trois sites.',
   },
 ];
 

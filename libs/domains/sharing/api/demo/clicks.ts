@@ -6,7 +6,7 @@ const HOUR = 3600 * SECOND;
 
 /** Mean number of people who follow a link, by network. */
 const REACH: Readonly<Record<DemoShareNetwork, number>> = {
-  LINKEDIN: 6.5, X: 2.5, FACEBOOK: 3.2, WHATSAPP: 3.5, MASTODON: 3.6, BLUESKY: 3.4, THREADS: 2, EMAIL: 2,
+  LINKEDIN: 7.5, X: 2.8, FACEBOOK: 3.6, WHATSAPP: 3.5, MASTODON: 4.2, BLUESKY: 4, THREADS: 2, EMAIL: 2,
 };
 
 const CRAWLERS: Readonly<Record<DemoShareNetwork, string>> = {
