@@ -6,7 +6,18 @@ import { depConstraints, specDepConstraints } from './tools/domains.mjs';
 import house from './tools/eslint/index.mjs';
 
 const SPECS = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.test.mjs', '**/*.e2e.ts', 'apps/e2e/**', 'apps/api/{test,bench}/**'];
-const boundaries = (constraints) => ['error', { allow: [], enforceBuildableLibDependency: false, banTransitiveDependencies: false, depConstraints: constraints }];
+const BROWSER = ['libs/{web,ui}/**/*.{ts,tsx}', 'libs/domains/*/{admin,ambassador}/**/*.{ts,tsx}', 'apps/{admin,ambassador}/**/*.{ts,tsx}'];
+const boundaries = (constraints, allow = []) => [
+  'error',
+  {
+    allow,
+    depConstraints: constraints,
+    // Specs start the whole API by its harness (@portevoix/testing), which makes a circle of each domain and the shell.
+    ignoredCircularDependencies: [['api', '*-api']],
+    enforceBuildableLibDependency: false,
+    banTransitiveDependencies: false,
+  },
+];
 
 export default defineConfig(
   globalIgnores(['**/node_modules/**', 'dist/**', '.nx/**', '.portevoix/**', 'coverage/**', 'libs/graphql/generated/**']),
@@ -36,17 +47,17 @@ export default defineConfig(
   },
   {
     files: ['libs/domains/*/api/**/*.ts'],
+    ignores: ['libs/domains/identity/api/throttle.ts'], // counts outside the unit of work: a sign-in that is rolled back still counts
     plugins: { house },
     rules: { 'house/database-only-in-platform': 'error' },
   },
   {
-    // Both run in the browser.
-    files: ['libs/{web,ui}/**/*.{ts,tsx}', 'libs/domains/*/{shared,admin,ambassador}/**/*.{ts,tsx}', 'apps/{admin,ambassador}/**/*.{ts,tsx}'],
+    files: [...BROWSER, 'libs/domains/*/shared/**/*.ts'],
     ignores: [...SPECS, '**/vite.config.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['node:*'], message: 'This runs in the browser.' }] }] },
   },
   {
-    files: ['{libs,apps}/**/*.{ts,tsx}'],
+    files: BROWSER,
     plugins: { 'react-hooks': reactHooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
@@ -58,6 +69,6 @@ export default defineConfig(
   {
     files: ['{libs,apps}/**/*.spec.{ts,tsx}'],
     plugins: { '@nx': nx },
-    rules: { '@nx/enforce-module-boundaries': boundaries(specDepConstraints) },
+    rules: { '@nx/enforce-module-boundaries': boundaries(specDepConstraints, ['@portevoix/testing']) },
   },
 );

@@ -24,7 +24,7 @@ function configuration({ name, root, tags }) {
     targets: {
       lint: {
         executor: 'nx:run-commands',
-        options: { command: `eslint ${root}`, cwd: '{workspaceRoot}' },
+        options: { command: `eslint --no-error-on-unmatched-pattern ${root}`, cwd: '{workspaceRoot}' },
         cache: true,
         inputs: [
           '{projectRoot}/**/*',

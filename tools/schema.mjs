@@ -1,20 +1,29 @@
 // Writes libs/graphql/schema.graphql from the code; with --check, fails when the committed file differs.
+import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import path from 'node:path';
-import { root, runNode } from './bootstrap/process.mjs';
+import { localEnv, root, runNode } from './bootstrap/process.mjs';
 import { build } from './build.mjs';
+import { startPostgres } from './postgres/embedded.mjs';
 
 const file = path.join(root, 'libs/graphql/schema.graphql');
 const check = process.argv.includes('--check');
 
 const before = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
+let postgres; // the API makes its schema when it starts, and does not start without a database
 try {
   await build(['api']);
-  await runNode(['dist/api/cli.js', 'schema'], { quiet: true });
+  postgres = await startPostgres({ forTests: true });
+  const env = localEnv({ DATABASE_URL: postgres.url, PORTEVOIX_SECRET: randomBytes(32).toString('base64url') });
+  await runNode(['dist/api/cli.js', 'migrate'], { env, quiet: true });
+  await runNode(['dist/api/cli.js', 'schema'], { env, quiet: true });
 } catch (error) {
   console.error(error.message);
-  process.exit(1);
+  process.exitCode = 1;
+} finally {
+  await postgres?.stop();
 }
+if (process.exitCode) process.exit();
 const after = fs.readFileSync(file, 'utf8');
 if (check && before !== after) {
   fs.writeFileSync(file, before);
