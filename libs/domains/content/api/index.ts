@@ -1,0 +1,10 @@
+export { publicationPublished, publicationRead } from './content.events';
+export { contentFactory, type PublicationSeed } from './content.factory';
+export { ContentModule } from './content.module';
+export { PublicationTarget, PublicationRevision, Variant } from './publications/parts.entity';
+export { Publication, PublicationTheme } from './publications/publication.entity';
+export { Publications } from './publications/publications.service';
+export { InstructionReceipt, PublicationDismissal, Reading } from './reading/reading.entity';
+export { Theme } from './themes/theme.entity';
+import './curation/candidate.entity';
+import './curation/source.entity';
