@@ -38,9 +38,8 @@ function sameNames(one, other) {
 function unusedKeys(files, catalogues, where) {
   const written = files.map(literalsOf);
   const exact = new Set(written.flatMap((literals) => literals.exact));
-  const beginnings = [...new Set(written.flatMap((literals) => literals.beginnings))];
-  // `errors.${code}` uses the branch; a beginning without a dot says too little.
-  const used = (key) => exact.has(key) || exact.has(key.replace(PLURAL, '')) || beginnings.some((beginning) => beginning.includes('.') && key.startsWith(beginning));
+  const patterns = written.flatMap((literals) => literals.patterns); // `errors.${code}` uses the whole branch
+  const used = (key) => exact.has(key) || exact.has(key.replace(PLURAL, '')) || patterns.some((pattern) => pattern.test(key));
   return [...new Set(catalogues.filter(({ looked }) => looked).flatMap(({ fr }) => [...fr].filter(([key]) => !used(key)).map(([key, entry]) => `${where(entry)} ${key}`)))].sort();
 }
 

@@ -37,17 +37,20 @@ export function cataloguesOf(file) {
   return found;
 }
 
-/** Every string that the code of a file writes, and the constant beginnings of its templates. */
+/** Every string that the code of a file writes, and its templates as patterns (those with a dot: the others fit anything). */
 export function literalsOf(file) {
   const exact = [];
-  const beginnings = [];
+  const patterns = [];
   const visit = (node) => {
     if (ts.isStringLiteralLike(node)) exact.push(node.text);
-    else if (ts.isTemplateExpression(node) && node.head.text) beginnings.push(node.head.text);
+    else if (ts.isTemplateExpression(node)) {
+      const parts = [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)];
+      if (parts.some((part) => /^[\w.]*\.[\w.]*$/.test(part))) patterns.push(new RegExp(`^${parts.map((part) => RegExp.escape(part)).join('.+')}$`));
+    }
     ts.forEachChild(node, visit);
   };
   visit(parse(file));
-  return { exact, beginnings };
+  return { exact, patterns };
 }
 
 const lineOf = (node, source) => source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1;

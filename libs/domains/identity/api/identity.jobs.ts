@@ -9,7 +9,7 @@ import { SignInLink } from './session.entity';
 const TEXTS = {
   fr: {
     subject: (name: string) => `Votre lien de connexion à ${name}`,
-    body: (first: string, url: string, code: string) => `Bonjour ${first},\n\nVoici votre lien de connexion, valable 15 minutes dans le navigateur où vous l’avez demandé :\n\n${url}\n\nVous pouvez aussi saisir ce code dans l’onglet resté ouvert : ${code}\n\nVous n’avez rien demandé ? Ignorez ce message : personne ne peut s’en servir depuis un autre appareil.\n`,
+    body: (first: string, url: string, code: string) => `Bonjour ${first},\n\nVoici votre lien de connexion, valable 15 minutes dans le navigateur où vous l’avez demandé\u00a0:\n\n${url}\n\nVous pouvez aussi saisir ce code dans l’onglet resté ouvert\u00a0: ${code}\n\nVous n’avez rien demandé\u202f? Ignorez ce message\u00a0: personne ne peut s’en servir depuis un autre appareil.\n`,
   },
   en: {
     subject: (name: string) => `Your sign-in link for ${name}`,
