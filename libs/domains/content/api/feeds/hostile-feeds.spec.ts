@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { FeedError } from './feed-error';
+import { parseFeed } from './parse-feed';
+import { parseFeedInWorker } from './parse-in-worker';
+
+const URL_ = 'https://example.org/feed.xml';
+const FIXTURES = path.join(import.meta.dirname, 'fixtures/w3c');
+const ROLLDOWN = path.join(import.meta.dirname, '../../../../../node_modules/rolldown/bin/cli.mjs');
+const files = readdirSync(FIXTURES).filter((name) => name.endsWith('.xml'));
+const GOOD = '<rss version="2.0"><channel><title>T</title><item><title>é</title><link>https://example.org/1</link><pubDate>Mon, 05 Jan 2026 10:00:00 GMT</pubDate></item></channel></rss>';
+
+function outcome(body: Buffer): string {
+  try {
+    const { items } = parseFeed(body, undefined, URL_);
+    expect(items.length).toBeGreaterThan(0);
+    for (const item of items) expect(item.url).toMatch(/^https?:\/\//);
+    return 'read';
+  } catch (error) {
+    if (!(error instanceof FeedError)) throw error;
+    return error.code;
+  }
+}
+
+describe('feeds that validators are tested with', () => {
+  it.each(files)('%s is read with items or refused', (name) => {
+    expect(outcome(readFileSync(path.join(FIXTURES, name)))).toMatchSnapshot();
+  });
+});
+
+describe('damaged feeds', () => {
+  it('are read or refused, never anything else', () => {
+    const bodies = files.map((name) => readFileSync(path.join(FIXTURES, name)));
+    const damage = fc.record({ body: fc.constantFrom(...bodies), at: fc.nat(4_000), remove: fc.nat(200), insert: fc.oneof(fc.uint8Array({ maxLength: 20 }), fc.constantFrom('<![CDATA[', ']]>', '<!--', '<a ', '&#x0;', '"', '</item>', '<item>').map((text) => Buffer.from(text))) });
+    fc.assert(fc.property(damage, ({ body, at, remove, insert }) => {
+      outcome(Buffer.concat([body.subarray(0, at), insert, body.subarray(at + remove)]));
+    }), { numRuns: 300 });
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 2_000 }), (bytes) => {
+      outcome(Buffer.from(bytes));
+    }));
+  });
+});
+
+describe('the thread', () => {
+  let folder: string;
+  let workerUrl: URL;
+
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'feed-worker-'));
+    const file = path.join(folder, 'feed-worker.mjs');
+    // In a process of its own: the bundler's native part does not take functions of jest's realm.
+    execFileSync(process.execPath, [ROLLDOWN, path.join(import.meta.dirname, 'feed-worker.ts'), '--platform', 'node', '--format', 'esm', '--file', file], { stdio: 'pipe' });
+    workerUrl = pathToFileURL(file);
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('gives what the calling thread would give', async () => {
+    const here = await parseFeedInWorker(Buffer.from(GOOD), 'text/xml', URL_, { inProcess: true });
+    expect(await parseFeedInWorker(Buffer.from(GOOD), 'text/xml', URL_, { workerUrl })).toEqual(here);
+    expect(here.items[0]?.publishedAt).toEqual(new Date('2026-01-05T10:00:00Z'));
+  });
+
+  it('gives its refusals', async () => {
+    await expect(parseFeedInWorker(Buffer.from('<html>'), undefined, URL_, { workerUrl })).rejects.toMatchObject({ name: 'FeedError', code: 'FEED_HTML' });
+    await expect(parseFeedInWorker(Buffer.alloc(20 * 1024 * 1024), undefined, URL_, { workerUrl })).rejects.toMatchObject({ code: 'FEED_TOO_LARGE' });
+  });
+
+  it('is ended at its limits of time and memory', async () => {
+    await expect(parseFeedInWorker(Buffer.from(GOOD), undefined, URL_, { workerUrl, timeoutMs: 1 })).rejects.toMatchObject({ code: 'FEED_TOO_SLOW' });
+    const heavy = Buffer.from(GOOD.replace('</item>', '<category>a</category>'.repeat(200_000) + '</item>'));
+    await expect(parseFeedInWorker(heavy, undefined, URL_, { workerUrl, maxMemoryMb: 24 })).rejects.toMatchObject({ code: 'FEED_TOO_COMPLEX' });
+  });
+
+  it('is missed by name when it is not built', async () => {
+    await expect(parseFeedInWorker(Buffer.from(GOOD), undefined, URL_)).rejects.toThrow(/feed-worker\.js/);
+  });
+});
