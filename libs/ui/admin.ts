@@ -1,5 +1,8 @@
-import './theme/mantine-admin.css';
 export * from './index';
+// After the shared styles: a rule repeated later in Mantine's layer would undo those built on it.
+import './theme/mantine-admin.css';
+export { DateField, DateRangeField } from './admin/DateField';
+export type { DateFieldProps, DateRangeFieldProps } from './admin/DateField';
 export { AdminShell, VoiceMark } from './admin/AdminShell';
 export type { AdminShellProps, NavItem, ShellCommand, ShellProgramme } from './admin/shell-types';
 export { GaugeCard, KpiStrip, MixMeter, PhaseTrack, Sparkbars, TargetGauge } from './admin/figures';

@@ -23,7 +23,7 @@ function NavLink({ item, active, onClick }: { readonly item: NavItem; readonly a
     <li>
       <UiLink href={item.href} className={css.item} aria-current={active ? 'page' : undefined} onClick={onClick}>
         {item.icon}
-        <span>{item.label}</span>
+        <span className={css.itemText}>{item.label}</span>
         {item.counter && item.counter.value > 0 ? (
           <em className={css.count} style={{ fontStyle: 'normal' }}>
             {item.counter.value}
@@ -70,7 +70,7 @@ function ProgrammeSwitch({ programme, programmes = [], onProgramme, compact = fa
   );
   if (programmes.length < 2 || !onProgramme) return <div className={css.programme}>{content}</div>;
   return (
-    <Menu width="target" position="bottom-start">
+    <Menu width="target" position="bottom-start" withinPortal={false} floatingStrategy="fixed">
       <Menu.Target>
         <button type="button" className={css.programme}>
           {content}
@@ -91,11 +91,11 @@ function ProgrammeSwitch({ programme, programmes = [], onProgramme, compact = fa
 
 function UserMenu({ user, children }: { readonly user: AdminShellProps['user']; readonly children?: ReactNode }) {
   return (
-    <Menu position="top-start" width="14rem">
+    <Menu position="top-start" width="14rem" withinPortal={false} floatingStrategy="fixed">
       <Menu.Target>
         <button type="button" className={`${css.item} ${css.user}`}>
           <Avatar name={user.name} tone="accent" />
-          <span>
+          <span className={css.itemText}>
             <b>{user.name}</b>
             {user.role ? <small>{user.role}</small> : null}
           </span>
@@ -113,7 +113,7 @@ function Foot({ help, user }: Pick<AdminShellProps, 'help' | 'user'>) {
       {help ? (
         <button type="button" className={css.item} onClick={help.onOpen}>
           <IconHelpCircle size={19} stroke={1.75} aria-hidden />
-          <span>{help.label}</span>
+          <span className={css.itemText}>{help.label}</span>
           {help.shortcut ? <Key>{help.shortcut}</Key> : null}
         </button>
       ) : null}
@@ -144,6 +144,7 @@ function Commands({ commands, onQuery }: { readonly commands: readonly ShellComm
       onQueryChange={onQuery}
       nothingFound={texts.nothingFound}
       scrollable
+      attributes={{ content: { 'aria-label': texts.searchOrAct } }}
       shortcut={['mod + K']}
       searchProps={{ placeholder: texts.searchOrAct, 'aria-label': texts.searchOrAct, leftSection: <IconSearch size={18} aria-hidden /> }}
     />
@@ -194,15 +195,15 @@ export function AdminShell(props: AdminShellProps) {
       <a href="#contenu" className={css.skip}>
         {texts.skipToContent}
       </a>
-      <header className={css.top}>
+      <section className={css.top} aria-label={programme.name}>
         <ProgrammeSwitch {...switcher} compact />
         <ActionIcon size="lg" onClick={spotlight.open} aria-label={texts.searchOrAct}>
           <IconSearch size={22} stroke={1.75} />
         </ActionIcon>
         {topActions}
-      </header>
+      </section>
       <div className={css.app}>
-        <div className={css.side}>
+        <aside className={css.side} aria-label={texts.menu}>
           <ProgrammeSwitch {...switcher} />
           <button type="button" className={css.command} onClick={spotlight.open}>
             <IconSearch size={16} stroke={1.75} aria-hidden />
@@ -213,13 +214,13 @@ export function AdminShell(props: AdminShellProps) {
             <NavList items={items} secondary={secondary} activeId={activeId} />
           </nav>
           <Foot help={help} user={user} />
-        </div>
+        </aside>
         <main id="contenu" className={css.main} tabIndex={-1}>
           <div className={css.wrap}>{children}</div>
         </main>
       </div>
       <BottomBar items={items} secondary={secondary} places={places} activeId={activeId} onMenu={() => setMenu(true)} />
-      <Drawer opened={menu} onClose={close} position="bottom" size="auto" title={texts.menu} closeButtonProps={{ 'aria-label': texts.close }}>
+      <Drawer opened={menu} onClose={close} position="bottom" size="auto" title={texts.menu} closeButtonProps={{ 'aria-label': texts.close }} styles={{ content: { height: 'auto', maxHeight: '100dvh' } }}>
         <nav aria-label={texts.menu}>
           <NavList items={items} secondary={secondary} activeId={activeId} onClick={close} />
         </nav>

@@ -44,7 +44,7 @@ export function KpiStrip({ items }: { readonly items: readonly Kpi[] }) {
     <div className={css.strip}>
       {items.map((item, i) => (
         <section key={i} className={css.cell}>
-          <h3>{item.label}</h3>
+          <h2>{item.label}</h2>
           <p className={css.kpi}>
             {item.value}
             {item.unit ? <small>{item.unit}</small> : null}

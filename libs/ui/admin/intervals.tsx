@@ -35,16 +35,20 @@ export function IntervalDots({ columns, rows, label }: IntervalDotsProps) {
           </div>
           {row.values.map((value, j) =>
             'short' in value ? (
-              <div key={j} className={css.short} data-column={columns[j]}>
-                {value.short}
+              <div key={j} className={css.dotsCell}>
+                <span className={css.columnName}>{columns[j]}</span>
+                <div className={css.short}>{value.short}</div>
               </div>
             ) : (
-              <div key={j} className={css.plot} data-column={columns[j]}>
+              <div key={j} className={css.dotsCell}>
+                <span className={css.columnName}>{columns[j]}</span>
+                <div className={css.plot}>
                 <i style={{ insetInlineStart: `${value.low * 100}%`, width: `${(value.high - value.low) * 100}%` }} />
                 <b style={{ insetInlineStart: `${value.share * 100}%` }} />
                 <span style={{ insetInlineStart: `${value.share * 100}%` }}>{percent.format(value.share)}</span>
                 <small style={{ insetInlineEnd: `calc(${(1 - value.low) * 100}% + 0.5rem)` }}>{bare.format(value.low * 100)}</small>
                 <small style={{ insetInlineStart: `calc(${value.high * 100}% + 0.5rem)` }}>{bare.format(value.high * 100)}</small>
+                </div>
               </div>
             ),
           )}

@@ -67,14 +67,13 @@ export function QueueList({ items, label }: { readonly items: readonly QueueItem
   return (
     <ul className={css.list} aria-label={label}>
       {items.map((item) => (
-        <li key={item.id} className={css.row} data-age={item.age}>
+        <li key={item.id} className={css.row}>
           <IconTile tone={item.tone}>{item.icon}</IconTile>
           <div className={css.rowText}>
             <span className={css.rowTitle}>{item.title}</span>
             {item.meta || item.age ? (
-              <span className={css.rowMeta}>
+              <span className={css.rowMeta} data-age={item.age} data-alone={item.meta ? undefined : true}>
                 {item.meta}
-                {item.age && !item.meta ? <span className="pv-sr">{item.age}</span> : null}
               </span>
             ) : null}
           </div>

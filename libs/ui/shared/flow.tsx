@@ -63,7 +63,7 @@ export function ConfirmWordModal({ opened, onClose, onConfirm, title, intro, gon
     onClose();
   };
   return (
-    <Modal opened={opened} onClose={close} withCloseButton={false} padding="lg" size="30rem" title={<span className="pv-sr">{title}</span>} styles={{ header: { padding: 0, minHeight: 0, height: 0 }, body: { paddingTop: '1.5rem' } }}>
+    <Modal opened={opened} onClose={close} withCloseButton={false} padding="lg" size="30rem" attributes={{ content: { 'aria-labelledby': `${hintId}-title` } }} styles={{ body: { paddingTop: '1.5rem' } }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -75,7 +75,7 @@ export function ConfirmWordModal({ opened, onClose, onConfirm, title, intro, gon
             <IconTrash size={20} stroke={1.75} />
           </IconTile>
           <div>
-            <p className={css.confirmTitle}>{title}</p>
+            <h2 id={`${hintId}-title`} className={css.confirmTitle}>{title}</h2>
             {intro ? <p className={css.confirmIntro}>{intro}</p> : null}
           </div>
         </div>

@@ -61,6 +61,10 @@ export interface UiTexts {
   readonly seeMore: string;
   readonly now: string;
   readonly today: string;
+  readonly previousMonth: string;
+  readonly nextMonth: string;
+  readonly chooseMonth: string;
+  readonly chooseYear: string;
 }
 
 const fr: UiTexts = {
@@ -113,6 +117,10 @@ const fr: UiTexts = {
   seeMore: 'voir plus',
   now: 'Maintenant',
   today: 'aujourd’hui',
+  previousMonth: 'Précédent',
+  nextMonth: 'Suivant',
+  chooseMonth: 'Choisir le mois',
+  chooseYear: 'Choisir l’année',
 };
 
 const en: UiTexts = {
@@ -165,6 +173,10 @@ const en: UiTexts = {
   seeMore: 'see more',
   now: 'Now',
   today: 'today',
+  previousMonth: 'Previous',
+  nextMonth: 'Next',
+  chooseMonth: 'Choose the month',
+  chooseYear: 'Choose the year',
 };
 
 interface UiContext {

@@ -53,7 +53,7 @@ export function TruthLabel({ kind, label, definition }: TruthLabelProps) {
   );
   if (!definition) return <span className={css.truth}>{content}</span>;
   return (
-    <Popover position="bottom-start" withinPortal trapFocus={false} offset={6}>
+    <Popover position="bottom-start" width="min(21.75rem, calc(100vw - 2rem))" withinPortal trapFocus={false} offset={6}>
       <Popover.Target>
         <button type="button" className={css.truth}>
           {content}

@@ -43,6 +43,7 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 
 const fields = { wrapper: css.inputWrapper ?? '', input: css.input ?? '' };
 const modal = { content: css.modalContent, header: css.modalHeader, title: css.modalTitle, body: css.modalBody, overlay: css.modalOverlay };
+const calendar = { day: css.dateDay, weekday: css.dateWeekday, calendarHeaderControl: css.dateControl, calendarHeaderLevel: css.dateControl, monthsListControl: css.dateDay, yearsListControl: css.dateDay };
 const inline = { label: css.inlineLabel, description: css.description, error: css.error };
 
 /** Plain objects, not `Component.extend`: naming a component here would put its code in every bundle. */
@@ -53,14 +54,14 @@ const components: MantineThemeComponents = {
   Input: { classNames: fields },
   InputWrapper: { classNames: { label: css.label, description: css.description, error: css.error, required: css.required } },
   Checkbox: { defaultProps: { size: '1.125rem' }, classNames: { input: css.checkbox, icon: css.checkIcon, ...inline } },
-  Radio: { defaultProps: { size: '1.25rem' }, classNames: { radio: css.radio, icon: css.radioIcon, ...inline } },
+  Radio: { defaultProps: { size: 'sm' }, classNames: { radio: css.radio, icon: css.radioIcon, ...inline } },
   Switch: { defaultProps: { color: 'good', withThumbIndicator: false }, classNames: { root: css.switchRoot, track: css.switchTrack, thumb: css.switchThumb, ...inline } },
   Tabs: { classNames: { list: css.tabsList, tab: css.tab } },
   SegmentedControl: { defaultProps: { radius: 'sm', withItemsBorders: false }, classNames: { root: css.segmented, indicator: css.segmentedIndicator, label: css.segmentedLabel } },
   Popover: { defaultProps: { radius: 'md', transitionProps: { duration: 120 } }, classNames: { dropdown: css.dropdown } },
   Combobox: { defaultProps: { radius: 'md', transitionProps: { duration: 120 } }, classNames: { dropdown: css.dropdown, option: css.option } },
   Select: { defaultProps: { allowDeselect: false, checkIconPosition: 'right' } },
-  Menu: { defaultProps: { radius: 'md', transitionProps: { duration: 120 } }, classNames: { dropdown: css.dropdown, item: css.menuItem, label: css.menuLabel, divider: css.divider } },
+  Menu: { defaultProps: { radius: 'md', withInitialFocusPlaceholder: false, transitionProps: { duration: 120 } }, classNames: { dropdown: css.dropdown, item: css.menuItem, label: css.menuLabel, divider: css.divider } },
   Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 120 } }, classNames: { tooltip: css.tooltip } },
   Modal: { defaultProps: { radius: 'md', centered: true, transitionProps: { duration: 220 } }, classNames: modal },
   Drawer: { defaultProps: { transitionProps: { duration: 360 } }, classNames: modal },
@@ -71,10 +72,9 @@ const components: MantineThemeComponents = {
   Chip: { classNames: { label: css.chip } },
   Table: { defaultProps: { horizontalSpacing: 'sm', verticalSpacing: 0 }, classNames: { table: css.table, th: css.th, td: css.td } },
   Divider: { classNames: { root: css.divider } },
-  Day: { classNames: { day: css.dateDay } },
-  CalendarHeader: { classNames: { calendarHeaderControl: css.dateControl, calendarHeaderLevel: css.dateControl } },
-  WeekdaysRow: { classNames: { weekday: css.dateWeekday } },
-  Spotlight: { defaultProps: { radius: 'md' }, classNames: { root: css.spotlight, content: css.modalContent, overlay: css.modalOverlay, search: css.spotlightSearch, action: css.spotlightAction, actionDescription: css.spotlightDescription, empty: css.spotlightEmpty } },
+  DatePicker: { classNames: calendar },
+  DatePickerInput: { classNames: calendar },
+  Spotlight: { defaultProps: { radius: 'md', centered: false, yOffset: '12vh', overlayProps: { blur: 0 } }, classNames: { root: css.spotlight, content: css.modalContent, overlay: css.modalOverlay, search: css.spotlightSearch, action: css.spotlightAction, actionDescription: css.spotlightDescription, empty: css.spotlightEmpty } },
 };
 
 export const theme = createTheme({
