@@ -15,6 +15,7 @@ const config: CodegenConfig = {
       presetConfig: { fragmentMasking: false },
       config: {
         useTypeImports: true,
+        namingConvention: 'change-case-all#upperCaseFirst', // what tools/vite/graphql-documents.mjs expects
         enumType: 'string-literal',
         defaultScalarType: 'unknown',
         scalars: { DateTime: 'string', Date: 'string', JSON: 'unknown', JSONObject: 'Record<string, unknown>', Upload: 'File', BigInt: 'string' },
