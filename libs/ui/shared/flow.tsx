@@ -40,7 +40,7 @@ export interface ConfirmWordModalProps {
   readonly opened: boolean;
   readonly onClose: () => void;
   readonly onConfirm: () => void;
-  readonly title: ReactNode;
+  readonly title: string;
   readonly intro?: ReactNode;
   readonly gone?: readonly ReactNode[];
   readonly kept?: readonly ReactNode[];
@@ -63,7 +63,7 @@ export function ConfirmWordModal({ opened, onClose, onConfirm, title, intro, gon
     onClose();
   };
   return (
-    <Modal opened={opened} onClose={close} withCloseButton={false} padding="lg" size="30rem" attributes={{ content: { 'aria-labelledby': `${hintId}-title` } }} styles={{ body: { paddingTop: '1.5rem' } }}>
+    <Modal opened={opened} onClose={close} withCloseButton={false} padding="lg" size="30rem" attributes={{ content: { 'aria-label': title } }} styles={{ body: { paddingTop: '1.5rem' } }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -75,7 +75,7 @@ export function ConfirmWordModal({ opened, onClose, onConfirm, title, intro, gon
             <IconTrash size={20} stroke={1.75} />
           </IconTile>
           <div>
-            <h2 id={`${hintId}-title`} className={css.confirmTitle}>{title}</h2>
+            <h2 className={css.confirmTitle}>{title}</h2>
             {intro ? <p className={css.confirmIntro}>{intro}</p> : null}
           </div>
         </div>
