@@ -37,6 +37,8 @@ export interface AmbassadorShellProps {
   readonly skipLabel: string;
   /** Title of the page, in place of the organisation on a phone; a page that greets leaves it out. */
   readonly title?: string;
+  /** In place of the whole header on a phone: a page about a person starts with the person. */
+  readonly phoneHeader?: ReactNode;
   /** Under the places on a large screen: what the employer sees, who I am. */
   readonly railEnd?: ReactNode;
   readonly aside?: ReactNode;
@@ -90,7 +92,8 @@ function Rail({ organisation, places, current, search, inbox, navigationLabel, r
   );
 }
 
-function TopBar({ organisation, title, search, inbox }: AmbassadorShellProps) {
+function TopBar({ organisation, title, search, inbox, phoneHeader }: AmbassadorShellProps) {
+  if (phoneHeader) return <header className={css.top}>{phoneHeader}</header>;
   return (
     <header className={css.top}>
       {title ? <h1 className={`${type.page} ${css.topTitle}`}>{title}</h1> : <Brand organisation={organisation} />}
@@ -133,7 +136,7 @@ export function AmbassadorShell(props: AmbassadorShellProps) {
   );
 }
 
-/** Two columns of the wide layout, one under the other on a phone. */
+/** Two columns of the wide layout. On a phone: head of the centre, head of the side, then the rest in order. */
 export const WideSplit = ({ children, side }: { children: ReactNode; side: ReactNode }) => (
   <div className={css.split}><div>{children}</div><div>{side}</div></div>
 );
