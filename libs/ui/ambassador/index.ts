@@ -5,3 +5,7 @@ export * from './share';
 export * from './reading';
 export * from './contest';
 export * from './me';
+export * from './joining';
+export * from './employer';
+export * from './states';
+export * from './pulse';

@@ -1,0 +1,2 @@
+export { EmployerColumns, NeverCollected, PilotView } from './Employer';
+export type { KnownColumn, PilotRow, PilotViewProps } from './Employer';
