@@ -1,3 +1,4 @@
+export * from './day';
 export * from './groups';
 export * from './inputs';
 export * from './roles';
