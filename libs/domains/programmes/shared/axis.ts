@@ -1,3 +1,5 @@
+import { registerEnumType } from '@nestjs/graphql';
+
 /** The first axis of a programme, tied to the mission of who pilots it. */
 export enum ProgrammeAxis {
   /** Corporate communication. */
@@ -7,6 +9,7 @@ export enum ProgrammeAxis {
   /** Sales development. */
   SALES = 'SALES',
 }
+registerEnumType(ProgrammeAxis, { name: 'ProgrammeAxis' });
 
 /** Themes proposed at the start; their names are in the catalogues. */
 export enum StartingTheme {
@@ -21,6 +24,7 @@ export enum StartingTheme {
   MARKET = 'MARKET',
   PROJECTS = 'PROJECTS',
 }
+registerEnumType(StartingTheme, { name: 'StartingTheme' });
 
 export interface AxisDefaults {
   themes: readonly StartingTheme[];

@@ -1,2 +1,6 @@
-export * from './objective';
 export * from './axis';
+export * from './inputs';
+export * from './metrics';
+export * from './objective';
+export * from './phases';
+export * from './states';

@@ -1,0 +1,39 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+export enum ProgrammeState {
+  DRAFT = 'DRAFT',
+  LIVE = 'LIVE',
+  /** A step back: no invitation, contest or nudge goes out; nothing is lost. */
+  PAUSED = 'PAUSED',
+  /** Live again, on a new basis. */
+  RELAUNCHED = 'RELAUNCHED',
+  CLOSED = 'CLOSED',
+}
+registerEnumType(ProgrammeState, { name: 'ProgrammeState' });
+
+export enum ProgrammeAction {
+  LAUNCH = 'LAUNCH',
+  PAUSE = 'PAUSE',
+  RELAUNCH = 'RELAUNCH',
+  CLOSE = 'CLOSE',
+}
+registerEnumType(ProgrammeAction, { name: 'ProgrammeAction' });
+
+const RULES: Record<ProgrammeAction, { from: readonly ProgrammeState[]; to: ProgrammeState }> = {
+  [ProgrammeAction.LAUNCH]: { from: [ProgrammeState.DRAFT], to: ProgrammeState.LIVE },
+  [ProgrammeAction.PAUSE]: { from: [ProgrammeState.LIVE, ProgrammeState.RELAUNCHED], to: ProgrammeState.PAUSED },
+  [ProgrammeAction.RELAUNCH]: { from: [ProgrammeState.PAUSED], to: ProgrammeState.RELAUNCHED },
+  [ProgrammeAction.CLOSE]: { from: [ProgrammeState.LIVE, ProgrammeState.PAUSED, ProgrammeState.RELAUNCHED], to: ProgrammeState.CLOSED },
+};
+
+/** The state that `action` leads to; null when it is not possible from `state`. */
+export function moveProgramme(state: ProgrammeState, action: ProgrammeAction): ProgrammeState | null {
+  const { from, to } = RULES[action];
+  return from.includes(state) ? to : null;
+}
+
+/** What can be done from `state`, in the order of the loop. */
+export const programmeActions = (state: ProgrammeState): ProgrammeAction[] => Object.values(ProgrammeAction).filter((action) => moveProgramme(state, action) !== null);
+
+/** Whether invitations, contests and nudges may go out. */
+export const isRunning = (state: ProgrammeState): boolean => state === ProgrammeState.LIVE || state === ProgrammeState.RELAUNCHED;
