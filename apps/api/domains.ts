@@ -1,10 +1,11 @@
+import { CohortsModule, cohortsSeed } from '@portevoix/cohorts/api';
 import { ContentModule } from '@portevoix/content/api';
-import { IdentityModule } from '@portevoix/identity/api';
+import { IdentityModule, identitySeed } from '@portevoix/identity/api';
 import type { DemoSeed } from '@portevoix/platform';
-import { identitySeed } from '@portevoix/identity/api';
+import { ProgrammesModule, programmesSeed } from '@portevoix/programmes/api';
 
 /** Every domain, from the bottom up (docs/architecture.md). */
-export const domainModules = [IdentityModule, ContentModule];
+export const domainModules = [IdentityModule, ProgrammesModule, CohortsModule, ContentModule];
 
 /** What each domain puts into the demo organisation, in the same order. */
-export const demoSeeds: DemoSeed[] = [identitySeed];
+export const demoSeeds: DemoSeed[] = [identitySeed, programmesSeed, cohortsSeed];

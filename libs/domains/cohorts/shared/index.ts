@@ -1,1 +1,4 @@
+export * from './inputs';
+export * from './origins';
 export * from './sizing';
+export * from './strategies';

@@ -1,3 +1,5 @@
+import { registerEnumType } from '@nestjs/graphql';
+
 /** How a person came to be asked; kept for each person, for ever. */
 export enum RecruitmentOrigin {
   /** Answered a call for volunteers. */
@@ -15,6 +17,7 @@ export enum RecruitmentOrigin {
   /** Publishing is part of their contract. */
   CONTRACTUAL = 'CONTRACTUAL',
 }
+registerEnumType(RecruitmentOrigin, { name: 'RecruitmentOrigin' });
 
 export enum OriginRefusal {
   RATIONALE_REQUIRED = 'RATIONALE_REQUIRED',

@@ -1,3 +1,5 @@
+import { registerEnumType } from '@nestjs/graphql';
+
 /** Two ways of launching with a given number of ambassadors. */
 export enum LaunchPlan {
   /** « Lancer avec tout le monde », then follow each person. */
@@ -5,6 +7,7 @@ export enum LaunchPlan {
   /** Iterative roll-out: one starting group after the other. */
   WAVES = 'WAVES',
 }
+registerEnumType(LaunchPlan, { name: 'LaunchPlan' });
 
 export enum SizingBand {
   EMPTY = 'EMPTY',
@@ -15,6 +18,7 @@ export enum SizingBand {
   /** 30 and more. */
   LARGE = 'LARGE',
 }
+registerEnumType(SizingBand, { name: 'SizingBand' });
 
 /** Why (or why not) launch that way; the texts are in the catalogues. */
 export enum SizingReason {
@@ -27,6 +31,7 @@ export enum SizingReason {
   SMALL_WAVES_COMPARE_POORLY = 'SMALL_WAVES_COMPARE_POORLY',
   STARTING_GROUPS_ARE_STRATEGIC = 'STARTING_GROUPS_ARE_STRATEGIC',
 }
+registerEnumType(SizingReason, { name: 'SizingReason' });
 
 export interface SizingOption {
   plan: LaunchPlan;

@@ -1,3 +1,2 @@
 export * from './mix';
-export * from './origins';
 export * from './transitions';

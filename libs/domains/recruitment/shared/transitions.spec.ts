@@ -4,13 +4,10 @@ import {
   Actor,
   ApplicationAction,
   ApplicationState,
-  checkOrigin,
   MembershipAction,
   MembershipState,
   moveApplication,
   moveMembership,
-  OriginRefusal,
-  RecruitmentOrigin,
   TransitionRefusal,
 } from './index';
 
@@ -50,15 +47,5 @@ describe('a membership', () => {
   it('can be proposed again', () => {
     expect(moveMembership(MembershipState.LEFT, MembershipAction.INVITE, Actor.TEAM)).toEqual({ ok: true, state: MembershipState.INVITED });
     expect(moveMembership(MembershipState.ACTIVE, MembershipAction.INVITE, Actor.TEAM)).toEqual({ ok: false, refusal: TransitionRefusal.WRONG_STATE });
-  });
-});
-
-describe('an origin', () => {
-  it('asks a mission for its reason and a contractual duty for its basis', () => {
-    expect(checkOrigin(RecruitmentOrigin.MISSION, { rationale: ' ' })).toBe(OriginRefusal.RATIONALE_REQUIRED);
-    expect(checkOrigin(RecruitmentOrigin.MISSION, { rationale: 'Porte-parole énergie' })).toBeNull();
-    expect(checkOrigin(RecruitmentOrigin.CONTRACTUAL, { rationale: 'x' })).toBe(OriginRefusal.CONTRACT_BASIS_REQUIRED);
-    expect(checkOrigin(RecruitmentOrigin.CONTRACTUAL, { contractBasis: 'Avenant du 3 mars' })).toBeNull();
-    expect(checkOrigin(RecruitmentOrigin.VOLUNTEER, {})).toBeNull();
   });
 });

@@ -1,0 +1,7 @@
+export { Cohort, CohortMembership } from './cohort.entity';
+export { cohortLaunched, memberJoined, memberLeft } from './cohorts.events';
+export { cohortsFactory } from './cohorts.factory';
+export { CohortsModule } from './cohorts.module';
+export { cohortsSeed } from './cohorts.seed';
+export { Cohorts, type NewMember } from './cohorts.service';
+export { FollowUp } from './follow-up.entity';
