@@ -21,4 +21,5 @@ export { Cron, defineEvent, defineJob, Handles, On, type Delivery, type EventTyp
 export { Worker } from './jobs/worker';
 export { Log } from './log';
 export { Mailer, type Mail } from './mail/mail';
+export { OutboundError, SafeHttp, type OutboundCode, type SafeHttpRequest, type SafeHttpResponse } from './outbound';
 export { PlatformModule } from './platform.module';

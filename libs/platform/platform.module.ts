@@ -9,6 +9,7 @@ import { JobsModule } from './jobs/jobs.module';
 import { Log } from './log';
 import { DevMailController } from './mail/dev-mail.controller';
 import { Mailer } from './mail/mail';
+import { OutboundModule } from './outbound';
 import { AccessCheck } from './access/access-check';
 import { HealthController } from './http/health.controller';
 
@@ -19,7 +20,7 @@ export class PlatformModule {
   static forRoot(config: Config, options: { schemaFile?: string } = {}): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [DatabaseModule, JobsModule, DiscoveryModule, GraphqlModule.forRoot(options.schemaFile)],
+      imports: [DatabaseModule, JobsModule, DiscoveryModule, GraphqlModule.forRoot(options.schemaFile), OutboundModule.register({ allow: config.OUTBOUND_ALLOW })],
       controllers: [DevMailController, HealthController],
       providers: [{ provide: Config, useValue: config }, { provide: APP_GUARD, useClass: AccessGuard }, Clock, Log, Mailer, AccessCheck],
       exports: [Config, Clock, Log, Mailer],
