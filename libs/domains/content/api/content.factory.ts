@@ -1,5 +1,6 @@
 import { Audience, ContentKind, countWords, normaliseText, PublicationCategory, PublicationStatus } from '@portevoix/content/shared';
 import { newId, type Db } from '@portevoix/platform';
+import { Programme, programmesFactory } from '@portevoix/programmes/api';
 import { PublicationTarget, Variant } from './publications/parts.entity';
 import { Publication, PublicationTheme } from './publications/publication.entity';
 import { Theme } from './themes/theme.entity';
@@ -19,11 +20,17 @@ export interface PublicationSeed extends Partial<Omit<Publication, 'organisation
 /** What search looks in: words without case or accents. */
 export const searchTextOf = ({ title, summary, body }: Pick<Publication, 'title' | 'summary' | 'body'>): string => normaliseText(`${title} ${summary} ${body.replace(/<[^>]+>/g, ' ')}`);
 
+/** The organisation's programme; a new one when it has none. */
+async function programmeOf(db: Db, at: Date): Promise<string> {
+  const known = await db.of(Programme).findOneBy({ organisationId: db.organisationId });
+  return (known ?? (await programmesFactory.programme(db, at))).id;
+}
+
 /** Rows of themes and publications for seeds and tests; inside a unit of the organisation. */
 export const contentFactory = {
-  async theme(db: Db, values: Partial<Theme> & { programmeId: string; at: Date }): Promise<Theme> {
+  async theme(db: Db, values: Partial<Theme> & { at: Date }): Promise<Theme> {
     const { at, ...rest } = values;
-    const theme = db.of(Theme).create({ ...db.key(), name: `Thème ${newId().slice(-6)}`, description: '', colour: null, ownerId: null, archivedAt: null, createdAt: at, ...rest });
+    const theme = db.of(Theme).create({ ...db.key(), programmeId: rest.programmeId ?? (await programmeOf(db, at)), name: `Thème ${newId().slice(-6)}`, description: '', colour: null, ownerId: null, archivedAt: null, createdAt: at, ...rest });
     await db.of(Theme).insert(theme);
     return theme;
   },
@@ -31,7 +38,7 @@ export const contentFactory = {
   /** A published, shareable publication with one text, unless `values` says otherwise. No event. */
   async publication(db: Db, values: PublicationSeed): Promise<Publication> {
     const { at, themeIds, cohortIds = [], groupIds = [], variants = ['J’ai appris quelque chose en lisant cet article.'], ...rest } = values;
-    const programmeId = rest.programmeId ?? newId();
+    const programmeId = rest.programmeId ?? (await programmeOf(db, at));
     const draft = {
       ...db.key(), programmeId, title: 'Un préau levé en une matinée', summary: 'Quatre charpentiers, une matinée.', body: '<p>À huit heures, il n’y avait que six poteaux et un camion.</p>', why: '', sourceName: 'La rédaction',
       candidateId: null, targetUrl: 'https://exemple.test/preau', imageUrl: null, illustrationMotif: 'ecole', illustrationSeed: 1, kind: ContentKind.COMPANY_LIFE, category: PublicationCategory.ADVOCACY,

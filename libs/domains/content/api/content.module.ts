@@ -1,9 +1,30 @@
 import { Module } from '@nestjs/common';
+import { Candidates } from './curation/candidates.service';
+import { CurationJobs } from './curation/curation.jobs';
+import { CandidateResolver, SourceResolver } from './curation/curation.resolver';
+import { FeedReader } from './curation/feed-reader';
+import { Sources } from './curation/sources.service';
+import { FeedResolver } from './feed/feed.resolver';
+import { Feed } from './feed/feed.service';
+import { Editing } from './publications/editing.service';
+import { History } from './publications/history.service';
+import { Overview } from './publications/overview.service';
+import { Parts } from './publications/parts.service';
+import { PublicationFieldsResolver, RevisionResolver, VariantResolver } from './publications/publication-fields.resolver';
+import { PublicationJobs } from './publications/publication.jobs';
+import { PublicationResolver } from './publications/publication.resolver';
 import { Publications } from './publications/publications.service';
 import { SegmentsOf } from './publications/segments.service';
+import { Workflow } from './publications/workflow.service';
+import { Readings } from './reading/readings.service';
+import { ThemeResolver } from './themes/themes.resolver';
+import { Themes } from './themes/themes.service';
 
 @Module({
-  providers: [Publications, SegmentsOf],
-  exports: [Publications],
+  providers: [
+    CandidateResolver, Candidates, CurationJobs, Editing, Feed, FeedReader, FeedResolver, History, Overview, Parts, PublicationFieldsResolver, PublicationJobs, PublicationResolver, Publications,
+    Readings, RevisionResolver, SegmentsOf, SourceResolver, Sources, ThemeResolver, Themes, VariantResolver, Workflow,
+  ],
+  exports: [Publications, Themes],
 })
 export class ContentModule {}

@@ -1,3 +1,4 @@
+export * from './inputs';
 export * from './states';
 export * from './voice';
 export * from './firstPerson';

@@ -1,12 +1,14 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ContentKind, SourceKind, SourceStatus } from '@portevoix/content/shared';
 import { DatedEntity } from '@portevoix/platform';
+import { Programme } from '@portevoix/programmes/api';
 import { Column, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import { Theme } from '../themes/theme.entity';
 
 /** A feed that is read for candidates: RSS, Atom or JSON Feed, told from what the address answers. */
 @ObjectType()
 @Entity()
+@ForeignKey(() => Programme, ['organisationId', 'programmeId'], ['organisationId', 'id'], { onDelete: 'CASCADE' })
 @ForeignKey(() => Theme, ['organisationId', 'themeId'], ['organisationId', 'id'])
 @Unique('source_url', ['organisationId', 'url'])
 @Index('source_due', ['organisationId', 'nextFetchAt'])

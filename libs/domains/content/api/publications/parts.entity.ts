@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Cohort } from '@portevoix/cohorts/api';
 import { PublicationStatus, RevisionKind } from '@portevoix/content/shared';
 import { Group, Person } from '@portevoix/identity/api';
 import { APPEND_ONLY, DatedEntity, TenantEntity } from '@portevoix/platform';
@@ -8,6 +9,7 @@ import { Publication } from './publication.entity';
 /** Whom a publication is for: one cohort or one group. A publication without any is for everybody. */
 @Entity()
 @ForeignKey(() => Publication, ['organisationId', 'publicationId'], ['organisationId', 'id'], { onDelete: 'CASCADE' })
+@ForeignKey(() => Cohort, ['organisationId', 'cohortId'], ['organisationId', 'id'], { onDelete: 'CASCADE' })
 @ForeignKey(() => Group, ['organisationId', 'groupId'], ['organisationId', 'id'], { onDelete: 'CASCADE' })
 @Check('publication_target_one', '(num_nonnulls(cohort_id, group_id) = 1)')
 @Index('publication_target_by_publication', ['organisationId', 'publicationId'])

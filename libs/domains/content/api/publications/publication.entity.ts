@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Audience, ContentKind, PublicationCategory, PublicationStatus } from '@portevoix/content/shared';
 import { Person } from '@portevoix/identity/api';
 import { DatedEntity } from '@portevoix/platform';
+import { Programme } from '@portevoix/programmes/api';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Candidate } from '../curation/candidate.entity';
 import { Theme } from '../themes/theme.entity';
@@ -9,6 +10,7 @@ import { Theme } from '../themes/theme.entity';
 /** What the programme gives its people to read, and to share when its audience allows. */
 @ObjectType()
 @Entity()
+@ForeignKey(() => Programme, ['organisationId', 'programmeId'], ['organisationId', 'id'], { onDelete: 'CASCADE' })
 @ForeignKey(() => Candidate, ['organisationId', 'candidateId'], ['organisationId', 'id'])
 @ForeignKey(() => Person, ['organisationId', 'authorId'], ['organisationId', 'id'])
 @ForeignKey(() => Person, ['organisationId', 'editorId'], ['organisationId', 'id'])
@@ -65,9 +67,9 @@ export class Publication extends DatedEntity {
   @Column('integer')
   illustrationSeed: number;
 
-  @Field(() => ContentKind, { nullable: true })
-  @Column('text', { nullable: true })
-  kind: ContentKind | null;
+  @Field(() => ContentKind)
+  @Column('text')
+  kind: ContentKind;
 
   /** Never null once published. */
   @Field(() => PublicationCategory, { nullable: true })

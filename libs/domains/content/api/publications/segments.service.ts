@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Cohorts } from '@portevoix/cohorts/api';
 import { People } from '@portevoix/identity/api';
 import { Db } from '@portevoix/platform';
 
@@ -19,6 +20,7 @@ export class SegmentsOf {
   constructor(
     private readonly db: Db,
     private readonly people: People,
+    private readonly cohorts: Cohorts,
   ) {}
 
   /** Asked once per operation and person. */
@@ -27,7 +29,7 @@ export class SegmentsOf {
   }
 
   private async load(personId: string): Promise<Segments> {
-    const groups = await this.people.groupsOf(personId);
-    return { cohortIds: [], groupIds: groups.map(({ id }) => id) };
+    const [cohortIds, groups] = await Promise.all([this.cohorts.cohortIdsOf(personId), this.people.groupsOf(personId)]);
+    return { cohortIds, groupIds: groups.map(({ id }) => id) };
   }
 }

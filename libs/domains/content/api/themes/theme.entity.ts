@@ -1,11 +1,13 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Person } from '@portevoix/identity/api';
 import { DatedEntity } from '@portevoix/platform';
+import { Programme } from '@portevoix/programmes/api';
 import { Column, Entity, ForeignKey, Unique } from 'typeorm';
 
 /** A subject that publications are filed under; archived rather than deleted. */
 @ObjectType()
 @Entity()
+@ForeignKey(() => Programme, ['organisationId', 'programmeId'], ['organisationId', 'id'], { onDelete: 'CASCADE' })
 @ForeignKey(() => Person, ['organisationId', 'ownerId'], ['organisationId', 'id'])
 @Unique('theme_name', ['organisationId', 'programmeId', 'name'])
 export class Theme extends DatedEntity {
