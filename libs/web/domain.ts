@@ -1,8 +1,10 @@
+import type { QueryKey } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import type { Catalogue, AnyCatalogue, MessageKey, Messages } from './i18n/catalogue';
 
 export const ADMIN_SECTIONS = ['today', 'programme', 'cohorts', 'recruitment', 'content', 'animation', 'listening', 'results', 'settings'] as const;
-export const AMBASSADOR_PLACES = ['feed', 'share', 'contests', 'rendezvous', 'me'] as const;
+/** The five places of the bottom bar, then the two that stand in the header. */
+export const AMBASSADOR_PLACES = ['feed', 'share', 'contests', 'rendezvous', 'me', 'search', 'inbox'] as const;
 export type AdminSection = (typeof ADMIN_SECTIONS)[number];
 export type AmbassadorPlace = (typeof AMBASSADOR_PLACES)[number];
 
@@ -15,7 +17,6 @@ export interface SlotProps {
   'ambassador.home': object;
   'ambassador.home.aside': object;
   'ambassador.me': object;
-  'ambassador.header': object;
   'publication.footer': { publicationId: string };
 }
 export type SlotName = keyof SlotProps;
@@ -34,6 +35,12 @@ export interface DomainRoute {
   bare?: boolean;
 }
 
+export interface NavCount {
+  queryKey: QueryKey;
+  queryFn: (context: { signal: AbortSignal }) => Promise<unknown>;
+  select: (data: never) => number;
+}
+
 export interface NavEntry {
   section: AdminSection | AmbassadorPlace;
   label: string;
@@ -41,8 +48,10 @@ export interface NavEntry {
   permission?: string;
   /** Order inside the section; 100 when left out. */
   order?: number;
-  /** Hook giving how many things wait there; nothing is shown for 0 or undefined. */
-  useCount?: () => number | undefined;
+  /** How many things wait there: `navCount(WaitingDocument, (data) => data.waiting)`; nothing is shown for 0. */
+  count?: NavCount;
+  /** The count in words for a screen reader, `{{count}}` inside. */
+  countLabel?: string;
 }
 
 /** An action or a place offered by the command palette. */
@@ -75,7 +84,7 @@ export interface DomainDefinition<M extends Messages> {
   id: string;
   catalogue: Catalogue<M>;
   routes?: (Omit<DomainRoute, 'title'> & { title?: MessageKey<M> })[];
-  nav?: (Omit<NavEntry, 'label'> & { label: MessageKey<M> })[];
+  nav?: (Omit<NavEntry, 'label' | 'countLabel'> & { label: MessageKey<M>; countLabel?: MessageKey<M> })[];
   spotlight?: (Omit<SpotlightEntry, 'label' | 'hint'> & { label: MessageKey<M>; hint?: MessageKey<M> })[];
   slots?: SlotEntries;
 }

@@ -1,6 +1,6 @@
 export * from './api-error';
 export { onUnauthenticated, request, type RequestOptions } from './client';
-export { createQueryClient, queryOf, subscribe, useMutationOf, useSubscription } from './queries';
+export { createQueryClient, navCount, queryOf, subscribe, useMutationOf, useSubscription } from './queries';
 export * from './domain';
 export * from './slot';
 export { Boundary } from './boundary';
@@ -10,7 +10,7 @@ export { createFormat, type DateStyle, type Format, type When } from './i18n/for
 export { currentLocale, setLocale, useFormat, useLocale, useT } from './i18n/hooks';
 export { LOCALES, type Locale } from './i18n/instance';
 export { errorText, fieldText, type ErrorText } from './errors';
-export { SessionProvider, useCan, useSession, useViewer, type Session, type Viewer } from './session/session';
+export { SessionProvider, useCan, useSession, useSignOut, useViewer, type Session, type Viewer } from './session/session';
 export { useDrafts } from './session/drafts';
 export { Drafts, type Draft } from './forms/drafts';
 export { formFor, type InputForm, type InputFormOptions } from './forms/formFor';
@@ -20,6 +20,9 @@ export { DateField, DateTimeField } from './forms/dates';
 export { startOffline, useOnline, useOutbox, useOutboxSending, type OfflineMeta, type OutboxEntry } from './offline';
 export { startShell } from './shell/start';
 export type { ShellDefinition } from './shell/router';
+export { PageFrameProvider, usePageFrame, useFrameOfPage, type PageFrame } from './shell/frame';
+export { useNav, type ShownNav } from './shell/nav';
+export { countVisit, forgetInvitation, mayInvite } from './shell/visits';
 export { AppLink } from './shell/link';
 export { FailurePage, ForbiddenPage, MissingPage } from './shell/pages';
 export { AccountPanels } from './account/AccountPanels';

@@ -3,6 +3,7 @@ import { QueryClient, queryOptions, useMutation, useQueryClient, type UseMutatio
 import { useEffect, useRef } from 'react';
 import { NetworkFailure } from './api-error';
 import { request } from './client';
+import type { NavCount } from './domain';
 import { operationName, operationText } from './operation';
 
 /** Defaults for both apps: a refusal is never retried, a lost connection twice; a mutation is never sent again by itself. */
@@ -26,6 +27,11 @@ export function queryOf<Result, Variables extends object>(document: TypedDocumen
     queryKey: [operationName(document), variables ?? {}] as const,
     queryFn: ({ signal }) => request(document, variables, { signal }),
   });
+}
+
+/** A navigation entry's count, from a document without variables; read again every minute while the app is looked at. */
+export function navCount<Result>(document: TypedDocumentNode<Result, Record<string, never>>, select: (data: Result) => number): NavCount {
+  return { queryKey: [operationName(document), {}], queryFn: ({ signal }) => request(document, {}, { signal }), select: select as (data: never) => number };
 }
 
 type AnyDocument = TypedDocumentNode<unknown, never>;

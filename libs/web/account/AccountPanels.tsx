@@ -8,7 +8,7 @@ import { setLocale, useFormat, useLocale, useT } from '../i18n/hooks';
 import type { Locale } from '../i18n/instance';
 import { queryOf, useMutationOf } from '../queries';
 import { RevokeSession, Sessions, UpdateMyPreferences } from '../session/session.graphql';
-import { endSession, setViewer } from '../session/session';
+import { setViewer, useSignOut } from '../session/session';
 import css from './account.module.css';
 import { account } from './texts';
 
@@ -98,8 +98,7 @@ function Devices() {
 
 function Leave() {
   const t = useT(account);
-  const client = useQueryClient();
-  const leave = useMutation({ mutationFn: () => endSession(client) });
+  const leave = useSignOut();
   return (
     <div className={css.leave}>
       <Button variant="default" size="md" loading={leave.isPending} leftSection={<IconLogout size={18} aria-hidden />} onClick={() => leave.mutate()}>

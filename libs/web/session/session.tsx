@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { ViewerFieldsFragment } from '@portevoix/graphql';
 import { createContext, use, useEffect, useMemo, type ReactNode } from 'react';
 import { onUnauthenticated, request } from '../client';
@@ -76,6 +76,12 @@ export async function startSession(client: QueryClient, viewer: Viewer): Promise
   await clearDevice();
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== viewerQuery().queryKey[0] });
   setViewer(client, viewer);
+}
+
+/** Signing out, for a button: `const signOut = useSignOut(); signOut.mutate()`. */
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: () => endSession(client) });
 }
 
 /** Signs out, here and at the API. Drafts and what waits to be sent stay for the same person. */

@@ -1,0 +1,108 @@
+import { Menu } from '@mantine/core';
+import { AdminShell, PageTabs, type NavItem } from '@portevoix/ui/admin';
+import { ADMIN_SECTIONS, AppLink, PageFrameProvider, useCan, useNav, useSignOut, useT, useViewer, type AdminSection, type ShownNav } from '@portevoix/web';
+import { IconChartBar, IconEar, IconFlag3, IconNews, IconSettings, IconSpeakerphone, IconSun, IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { useCommands } from './commands';
+import { OutsidePage } from './OutsidePage';
+import { ShortcutsSheet, useShortcuts } from './shortcuts';
+import { texts } from './texts';
+
+const icon = (Icon: typeof IconSun) => <Icon size={19} stroke={1.75} aria-hidden />;
+const ICONS: Record<AdminSection, ReactNode> = {
+  today: icon(IconSun),
+  programme: icon(IconFlag3),
+  cohorts: icon(IconUsersGroup),
+  recruitment: icon(IconUserPlus),
+  content: icon(IconNews),
+  animation: icon(IconSpeakerphone),
+  listening: icon(IconEar),
+  results: icon(IconChartBar),
+  settings: icon(IconSettings),
+};
+/** Left at hand on a phone; the rest is in the menu. */
+const AT_HAND: readonly AdminSection[] = ['today', 'recruitment', 'content', 'listening'];
+
+export interface SectionNav {
+  section: AdminSection;
+  entries: ShownNav[];
+}
+
+export function Frame({ children }: { children: ReactNode }) {
+  if (!useCan('admin:open')) return <OutsidePage />;
+  return (
+    <PageFrameProvider>
+      <PilotFrame>{children}</PilotFrame>
+    </PageFrameProvider>
+  );
+}
+
+/** Sections that have at least one page for this person. */
+function useSections(): SectionNav[] {
+  const entries = useNav(ADMIN_SECTIONS);
+  return ADMIN_SECTIONS.map((section) => ({ section, entries: entries.filter((entry) => entry.section === section) })).filter((one) => one.entries.length > 0);
+}
+
+function PilotFrame({ children }: { children: ReactNode }) {
+  const t = useT(texts);
+  const { person, organisation, roles } = useViewer();
+  const sections = useSections();
+  const commands = useCommands(sections);
+  const [help, setHelp] = useState(false);
+  useShortcuts(sections, () => setHelp(true));
+  const current = sections.find(({ entries }) => entries.some(({ active }) => active));
+  const items = sections.map(({ section, entries }) => itemOf(section, t(`sections.${section}`), entries));
+  const role = roles[0];
+  return (
+    <AdminShell
+      link={AppLink}
+      items={items.filter(({ id }) => id !== 'settings')}
+      secondary={items.filter(({ id }) => id === 'settings')}
+      {...(current && { activeId: current.section })}
+      places={AT_HAND.filter((place) => items.some(({ id }) => id === place))}
+      programme={{ id: organisation.id, name: organisation.name, ...(organisation.logoUrl && { logo: <img src={organisation.logoUrl} alt="" width={32} height={32} /> }) }}
+      commands={commands}
+      help={{ label: t('help.label'), shortcut: '?', onOpen: () => setHelp(true) }}
+      user={{ name: person.displayName, ...(role && { role: t(`roles.${role}`) }), menu: <UserMenu /> }}
+    >
+      {current && current.entries.length > 1 ? <SectionTabs {...current} /> : null}
+      {children}
+      <ShortcutsSheet opened={help} onClose={() => setHelp(false)} sections={sections} />
+    </AdminShell>
+  );
+}
+
+function itemOf(section: AdminSection, label: string, entries: readonly ShownNav[]): NavItem {
+  const waiting = entries.filter(({ count }) => count > 0);
+  const value = waiting.reduce((sum, { count }) => sum + count, 0);
+  return {
+    id: section,
+    label,
+    href: entries[0]?.href ?? '/',
+    icon: ICONS[section],
+    ...(value > 0 && { counter: { value, label: waiting.map(({ countLabel, label: name }) => countLabel || name).join(', ') } }),
+  };
+}
+
+function SectionTabs({ section, entries }: SectionNav) {
+  const t = useT(texts);
+  const tabs = entries.map(({ href, label, count }) => ({ id: href, label, href, ...(count > 0 && { count }) }));
+  return <PageTabs label={t(`sections.${section}`)} tabs={tabs} active={entries.find(({ active }) => active)?.href ?? ''} />;
+}
+
+function UserMenu() {
+  const t = useT(texts);
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+  return (
+    <>
+      <Menu.Item onClick={() => void navigate({ to: '/compte' })}>{t('account.title')}</Menu.Item>
+      <Menu.Item component="a" href="/">
+        {t('account.ambassador')}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item onClick={() => signOut.mutate()}>{t('account.signOut')}</Menu.Item>
+    </>
+  );
+}

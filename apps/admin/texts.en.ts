@@ -1,0 +1,37 @@
+export default {
+  sections: {
+    today: 'Today',
+    programme: 'Programme',
+    cohorts: 'Cohorts',
+    recruitment: 'Recruitment',
+    content: 'Content',
+    animation: 'Community',
+    listening: 'Listening',
+    results: 'Results',
+    settings: 'Settings',
+  },
+  account: { title: 'My account', ambassador: 'Open the ambassador app', signOut: 'Sign out' },
+  roles: { SUPER_ADMIN: 'Installation', PILOT: 'Programme pilot', COMMUNITY_MANAGER: 'Community manager', EDITOR: 'Editorial team', COUNCIL: 'Advisory council', SPONSOR: 'Sponsor', CONTRIBUTOR: 'Contributor', AMBASSADOR: 'Ambassador' },
+  groups: { places: 'Go to', actions: 'Do' },
+  help: {
+    label: 'Help and shortcuts',
+    title: 'Keyboard shortcuts',
+    palette: 'Search or act',
+    sheet: 'This sheet',
+    go: 'Go to {{place}}',
+    then: 'then',
+    hint: 'Letters do nothing while you write in a field.',
+  },
+  today: {
+    hello: 'Hello {{name}}',
+    emptyTitle: 'Nothing waits for you',
+    emptyReason: 'Questions, applications and contributions that need an answer will arrive here.',
+  },
+  outside: {
+    title: 'This space is for running the programme',
+    text: 'It serves to prepare and follow the programme. Your own space is the ambassador app: your feed, your shares, your results.',
+    open: 'Open my space',
+    ask: 'Should you be running it? Ask the person in charge of the programme for access.',
+    signOut: 'Change account',
+  },
+};

@@ -1,0 +1,100 @@
+import { AmbassadorShell, placeIcons, type AmbassadorPlace } from '@portevoix/ui/ambassador';
+import { Avatar, Notice, TextLink } from '@portevoix/ui';
+import { AppLink, PageFrameProvider, Slot, slotOf, useCan, useFrameOfPage, useNav, useOnline, useShell, useT, useViewer, type AmbassadorPlace as PlaceName } from '@portevoix/web';
+import { useLocation } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { texts } from './texts';
+import { UpdateNotice } from './UpdateNotice';
+import css from './ambassador.module.css';
+
+const ICONS: Partial<Record<PlaceName, ReactNode>> = { feed: placeIcons.feed, share: placeIcons.share, contests: placeIcons.contest, rendezvous: placeIcons.events, me: placeIcons.me };
+const PLACES: readonly PlaceName[] = ['share', 'contests', 'rendezvous', 'me'];
+
+/** The frame of every page: places whose domain is there, no others. */
+export function Frame({ children }: { children: ReactNode }) {
+  return (
+    <PageFrameProvider>
+      <FrameOfPage>{children}</FrameOfPage>
+    </PageFrameProvider>
+  );
+}
+
+function FrameOfPage({ children }: { children: ReactNode }) {
+  const t = useT(texts);
+  const { organisation } = useViewer();
+  const { title, aside, asideLabel, layout, bare } = useFrameOfPage();
+  const { places, current } = usePlaces();
+  const [search] = useNav(['search']);
+  const [inbox] = useNav(['inbox']);
+  const online = useOnline();
+  return (
+    <AmbassadorShell
+      Link={AppLink}
+      organisation={{ name: organisation.name, href: '/', ...(organisation.logoUrl && { logo: <img src={organisation.logoUrl} alt="" width={26} height={26} /> }) }}
+      places={places}
+      {...(current && { current })}
+      {...(search && { search: { label: search.label, href: search.href } })}
+      {...(inbox && { inbox: { label: inbox.label, accessibleLabel: inbox.countLabel || inbox.label, href: inbox.href, count: inbox.count } })}
+      navigationLabel={t('nav.label')}
+      skipLabel={t('nav.skip')}
+      {...(title && { title })}
+      railEnd={<RailEnd />}
+      aside={aside ?? (layout === 'wide' ? undefined : <Slot name="ambassador.home.aside" />)}
+      {...(asideLabel && { asideLabel })}
+      {...(layout && { layout })}
+      {...(bare && { bare })}
+    >
+      <UpdateNotice />
+      {online ? null : (
+        <div className={css.notice}>
+          <Notice tone="warn" live>
+            {t('offline')}
+          </Notice>
+        </div>
+      )}
+      {children}
+    </AmbassadorShell>
+  );
+}
+
+/** The home is a place once a domain fills it. */
+export function useHasHome(): boolean {
+  const { domains, can } = useShell();
+  return slotOf(domains, 'ambassador.home', can).length > 0;
+}
+
+function usePlaces(): { places: AmbassadorPlace[]; current: string | undefined } {
+  const t = useT(texts);
+  const hasHome = useHasHome();
+  const entries = useNav(PLACES);
+  const pathname = useLocation({ select: (location) => location.pathname });
+  // One page for each place: a domain's second entry is reached from its first.
+  const firsts = PLACES.flatMap((place) => entries.filter(({ section }) => section === place).slice(0, 1));
+  const home = hasHome ? [{ id: 'feed', label: t('nav.feed'), href: '/', icon: ICONS.feed }] : [];
+  return {
+    places: [...home, ...firsts.map(({ section, label, href }) => ({ id: section, label, href, icon: ICONS[section as PlaceName] }))],
+    current: pathname === '/' ? 'feed' : entries.find(({ active }) => active)?.section,
+  };
+}
+
+function RailEnd() {
+  const t = useT(texts);
+  const { person } = useViewer();
+  const pilots = useCan('admin:open');
+  return (
+    <div className={css.railEnd}>
+      {pilots ? (
+        <a className={css.adminLink} href="/admin/">
+          {t('nav.admin')}
+        </a>
+      ) : null}
+      <TextLink href="/moi/compte" quiet className={css.person}>
+        <Avatar name={person.displayName} tone="accent" />
+        <span>
+          <b>{person.displayName}</b>
+          {person.jobTitle ? <small>{person.jobTitle}</small> : null}
+        </span>
+      </TextLink>
+    </div>
+  );
+}

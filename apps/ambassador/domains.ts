@@ -1,0 +1,5 @@
+import type { Domain } from '@portevoix/web';
+import { account } from './account';
+
+/** The domains whose screens this app shows; one line for each. */
+export const domains: readonly Domain[] = [account];

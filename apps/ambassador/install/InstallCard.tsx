@@ -1,0 +1,51 @@
+import { Button, Modal } from '@mantine/core';
+import { AmbassadorCard } from '@portevoix/ui/ambassador';
+import { forgetInvitation, mayInvite, useT } from '@portevoix/web';
+import { IconShare2, IconSquareRoundedCheck, IconSquareRoundedPlus } from '@tabler/icons-react';
+import { useState, useSyncExternalStore } from 'react';
+import css from '../ambassador.module.css';
+import { texts } from '../texts';
+import { install, installWay, onInstallChange } from './prompt';
+
+/** Proposes the home screen from the second visit on; a no is kept. */
+export function InstallCard() {
+  const t = useT(texts);
+  const way = useSyncExternalStore(onInstallChange, installWay, () => 'none' as const);
+  const [open, setOpen] = useState(() => mayInvite());
+  const [steps, setSteps] = useState(false);
+  if (way === 'none' || !open) return null;
+  const refuse = () => {
+    forgetInvitation();
+    setOpen(false);
+  };
+  return (
+    <AmbassadorCard label={t('install.title')}>
+      <h2 className={css.cardTitle}>{t('install.title')}</h2>
+      <p className={css.second}>{t('install.text')}</p>
+      <div className={css.actions}>
+        <Button variant="light" onClick={() => (way === 'ios' ? setSteps(true) : void install())}>
+          {way === 'ios' ? t('install.how') : t('install.add')}
+        </Button>
+        <Button variant="subtle" color="gray" onClick={refuse}>
+          {t('install.no')}
+        </Button>
+      </div>
+      <Modal opened={steps} onClose={() => setSteps(false)} title={t('install.steps.title')}>
+        <ol className={css.steps}>
+          <li>
+            <IconShare2 size={22} stroke={1.8} aria-hidden /> {t('install.steps.share')}
+          </li>
+          <li>
+            <IconSquareRoundedPlus size={22} stroke={1.8} aria-hidden /> {t('install.steps.home')}
+          </li>
+          <li>
+            <IconSquareRoundedCheck size={22} stroke={1.8} aria-hidden /> {t('install.steps.open')}
+          </li>
+        </ol>
+        <Button fullWidth onClick={() => setSteps(false)}>
+          {t('install.close')}
+        </Button>
+      </Modal>
+    </AmbassadorCard>
+  );
+}

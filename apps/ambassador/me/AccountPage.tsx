@@ -1,0 +1,8 @@
+import { AccountPanels, usePageFrame, useT } from '@portevoix/web';
+import { texts } from '../texts';
+
+export function AccountPage() {
+  const t = useT(texts);
+  usePageFrame({ title: t('nav.account') });
+  return <AccountPanels />;
+}

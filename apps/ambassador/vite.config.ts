@@ -1,0 +1,42 @@
+import { defineConfig, mergeConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { shared } from '../../tools/vite/shared.ts';
+
+/** Paths that belong to the API or to the admin app: never answered with this app's page. */
+const NOT_OURS = [/^\/admin(\/|$)/, /^\/(graphql|api|r|files|scim|dev|healthz|readyz|metrics)(\/|$)/];
+
+const pwa = VitePWA({
+  // A new version waits until the person says so: nothing typed is lost by a reload.
+  registerType: 'prompt',
+  injectRegister: false,
+  manifest: {
+    name: 'Portevoix',
+    short_name: 'Portevoix',
+    description: 'Lire, partager avec ses mots, voir ce que cela change.',
+    lang: 'fr',
+    dir: 'ltr',
+    id: '/',
+    start_url: '/',
+    scope: '/',
+    display: 'standalone',
+    background_color: '#faf7f2',
+    theme_color: '#faf7f2',
+    categories: ['business', 'news', 'social'],
+    icons: [
+      { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  },
+  workbox: {
+    globPatterns: ['**/*.{js,css,html,svg,png,woff2}'],
+    // Only the alphabets of the interface's languages are worth keeping beforehand.
+    globIgnores: ['**/*-{cyrillic,cyrillic-ext,greek,greek-ext,vietnamese,latin-ext}-*.woff2'],
+    navigateFallback: '/index.html',
+    navigateFallbackDenylist: NOT_OURS,
+    cleanupOutdatedCaches: true,
+    clientsClaim: true,
+  },
+});
+
+export default defineConfig(mergeConfig(shared({ name: 'ambassador', base: '/', port: 5173 }), { plugins: [pwa] }));

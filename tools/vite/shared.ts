@@ -1,0 +1,56 @@
+import * as fs from 'node:fs';
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { Alias, Plugin, UserConfig } from 'vite';
+import { graphqlDocuments } from './graphql-documents.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const API = process.env['PORTEVOIX_API'] ?? 'http://localhost:3000';
+
+/** The aliases of tsconfig.base.json, so that they are written once. */
+function aliases(): Alias[] {
+  const { compilerOptions } = JSON.parse(fs.readFileSync(path.join(root, 'tsconfig.base.json'), 'utf8')) as { compilerOptions: { paths: Record<string, [string]> } };
+  const paths = Object.entries(compilerOptions.paths)
+    // An exact name wins over a pattern.
+    .sort(([a], [b]) => Number(a.includes('*')) - Number(b.includes('*')))
+    .map(([name, [target]]) => ({
+      find: new RegExp(`^${name.replace('*', '([^/]+)')}$`),
+      replacement: path.join(root, target).replace('*', '$1'),
+    }));
+  return [...paths, { find: /^@nestjs\/graphql$/, replacement: path.join(root, 'libs/web/nestjs-graphql-browser.ts') }];
+}
+
+/** A file of its own, run before the first paint: the page has no inline script. */
+const schemeFirst = (base: string): Plugin => ({
+  name: 'portevoix:scheme-first',
+  transformIndexHtml: { order: 'post', handler: () => [{ tag: 'script', attrs: { src: `${base}scheme.js` }, injectTo: 'head-prepend' }] },
+});
+
+/**
+ * What both apps share: aliases, the API behind the development server, and an output that a strict content
+ * security policy accepts (no inline script).
+ */
+export function shared({ name, base, port }: { name: 'admin' | 'ambassador'; base: string; port: number }): UserConfig {
+  return {
+    root: path.join(root, 'apps', name),
+    base,
+    publicDir: path.join(root, 'libs/web/public'),
+    cacheDir: path.join(root, 'node_modules/.vite', name),
+    plugins: [graphqlDocuments(), react(), schemeFirst(base)],
+    resolve: { alias: aliases(), dedupe: ['react', 'react-dom', 'i18next', 'graphql'] },
+    server: { port, strictPort: true, proxy: { '/graphql': { target: API, ws: true }, '^/(api|r|files)/': API } },
+    build: {
+      outDir: path.join(root, 'dist', name),
+      emptyOutDir: true,
+      assetsInlineLimit: 2048,
+      chunkSizeWarningLimit: 700,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        treeshake: {
+          // Barrels only pass on: what a page doesn't import from them must not follow it.
+          moduleSideEffects: [{ test: /\/libs\/(web|ui|graphql|domains)\/(.*\/)?index\.ts$/, sideEffects: false }],
+        },
+      },
+    },
+  };
+}
