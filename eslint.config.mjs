@@ -37,6 +37,8 @@ export default defineConfig(
   },
   {
     files: ['{libs,apps}/**/*.{ts,tsx}'],
+    // A build script, not a part of the app: it reads tools/vite.
+    ignores: ['**/vite.config.ts'],
     plugins: { '@nx': nx },
     rules: { '@nx/enforce-module-boundaries': boundaries(depConstraints) },
   },

@@ -4,7 +4,7 @@ import { useSignOut, useT } from '@portevoix/web';
 import css from './admin.module.css';
 import { texts } from './texts';
 
-const ART = { __html: illustrationSvg({ motif: 'journey', seed: 'outside', scheme: 'auto' }) };
+const ART = { __html: illustrationSvg({ motif: 'team', seed: 'outside', scheme: 'auto' }) };
 
 /** For someone without a part in running the programme: where their own space is. */
 export function OutsidePage() {

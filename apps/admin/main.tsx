@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { startShell } from '@portevoix/web';
 import { domains } from './domains';
 import { Frame } from './Frame';

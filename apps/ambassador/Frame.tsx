@@ -1,5 +1,5 @@
 import { AmbassadorShell, placeIcons, type AmbassadorPlace } from '@portevoix/ui/ambassador';
-import { Avatar, Notice, TextLink } from '@portevoix/ui';
+import { Avatar, Notice, UiLink } from '@portevoix/ui';
 import { AppLink, PageFrameProvider, Slot, slotOf, useCan, useFrameOfPage, useNav, useOnline, useShell, useT, useViewer, type AmbassadorPlace as PlaceName } from '@portevoix/web';
 import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -88,13 +88,13 @@ function RailEnd() {
           {t('nav.admin')}
         </a>
       ) : null}
-      <TextLink href="/moi/compte" quiet className={css.person}>
+      <UiLink href="/moi/compte" className={css.person}>
         <Avatar name={person.displayName} tone="accent" />
         <span>
           <b>{person.displayName}</b>
           {person.jobTitle ? <small>{person.jobTitle}</small> : null}
         </span>
-      </TextLink>
+      </UiLink>
     </div>
   );
 }

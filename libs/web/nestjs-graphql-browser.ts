@@ -2,6 +2,9 @@
  * What `@nestjs/graphql` becomes in the browser: its own shim (decorators that do nothing) and the scalars
  * that the shim lacks, so that input classes are the same file on both sides. Aliased by tools/vite.shared.ts.
  */
+// class-transformer's decorators read types from it.
+import 'reflect-metadata';
+
 export * from '@nestjs/graphql/dist/extra/graphql-model-shim.js';
 
 const scalar = (name: string) => ({ name });

@@ -38,6 +38,8 @@ export function shared({ name, base, port }: { name: 'admin' | 'ambassador'; bas
     cacheDir: path.join(root, 'node_modules/.vite', name),
     plugins: [graphqlDocuments(), react(), schemeFirst(base)],
     resolve: { alias: aliases(), dedupe: ['react', 'react-dom', 'i18next', 'graphql'] },
+    // Input classes: the repository's tsconfig.json, which says the same, covers the server's files only.
+    oxc: { decorator: { legacy: true, emitDecoratorMetadata: true }, assumptions: { setPublicClassFields: true }, typescript: { removeClassFieldsWithoutInitializer: true } },
     server: { port, strictPort: true, proxy: { '/graphql': { target: API, ws: true }, '^/(api|r|files)/': API } },
     build: {
       outDir: path.join(root, 'dist', name),

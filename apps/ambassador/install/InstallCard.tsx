@@ -1,11 +1,12 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { AmbassadorCard } from '@portevoix/ui/ambassador';
 import { forgetInvitation, mayInvite, useT } from '@portevoix/web';
-import { IconShare2, IconSquareRoundedCheck, IconSquareRoundedPlus } from '@tabler/icons-react';
-import { useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import css from '../ambassador.module.css';
 import { texts } from '../texts';
 import { install, installWay, onInstallChange } from './prompt';
+
+const InstallSteps = lazy(() => import('./InstallSteps'));
 
 /** Proposes the home screen from the second visit on; a no is kept. */
 export function InstallCard() {
@@ -30,22 +31,11 @@ export function InstallCard() {
           {t('install.no')}
         </Button>
       </div>
-      <Modal opened={steps} onClose={() => setSteps(false)} title={t('install.steps.title')}>
-        <ol className={css.steps}>
-          <li>
-            <IconShare2 size={22} stroke={1.8} aria-hidden /> {t('install.steps.share')}
-          </li>
-          <li>
-            <IconSquareRoundedPlus size={22} stroke={1.8} aria-hidden /> {t('install.steps.home')}
-          </li>
-          <li>
-            <IconSquareRoundedCheck size={22} stroke={1.8} aria-hidden /> {t('install.steps.open')}
-          </li>
-        </ol>
-        <Button fullWidth onClick={() => setSteps(false)}>
-          {t('install.close')}
-        </Button>
-      </Modal>
+      {steps ? (
+        <Suspense>
+          <InstallSteps onClose={() => setSteps(false)} />
+        </Suspense>
+      ) : null}
     </AmbassadorCard>
   );
 }

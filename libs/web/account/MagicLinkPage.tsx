@@ -22,7 +22,7 @@ export function MagicLinkPage({ audience, token, onDone }: { audience: Audience;
     },
   });
   return (
-    <SignInFrame audience={audience}>
+    <SignInFrame audience={audience} title={t('link.title')}>
       <h1 className={css.title}>{t('link.title')}</h1>
       {token ? (
         <>

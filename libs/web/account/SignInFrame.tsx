@@ -1,24 +1,27 @@
 import { LanguageSwitch } from '@portevoix/ui';
 import { illustrationSvg, type IllustrationMotif } from '@portevoix/ui/illustrations';
-import { useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { setLocale, useLocale, useT } from '../i18n/hooks';
 import css from './account.module.css';
 import { account } from './texts';
 
 export type Audience = 'ambassador' | 'admin';
 
-const MOTIF: Record<Audience, IllustrationMotif> = { ambassador: 'message', admin: 'team' };
+const MOTIF: Record<Audience, IllustrationMotif> = { ambassador: 'team', admin: 'journey' };
 const LANGUAGES = [
   { value: 'fr', label: 'Français' },
   { value: 'en', label: 'English' },
 ] as const;
 
 /** The pages seen before a session: a picture and a promise beside one small task. */
-export function SignInFrame({ audience, organisation, children }: { audience: Audience; organisation?: string | null; children: ReactNode }) {
+export function SignInFrame({ audience, organisation, title, children }: { audience: Audience; organisation?: string | null; title: string; children: ReactNode }) {
   const t = useT(account);
   const locale = useLocale();
   // Shapes and numbers made here: no text of anybody's goes into this markup.
   const art = useMemo(() => ({ __html: illustrationSvg({ motif: MOTIF[audience], seed: 'portevoix', scheme: 'auto' }) }), [audience]);
+  useEffect(() => {
+    document.title = `${title} · ${organisation ?? 'Portevoix'}`;
+  }, [title, organisation]);
   const promise = audience === 'admin' ? 'promiseAdmin' : 'promise';
   return (
     <div className={css.frame}>

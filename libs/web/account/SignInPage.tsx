@@ -1,4 +1,4 @@
-import { Button, Divider } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Notice } from '@portevoix/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -32,7 +32,7 @@ export function SignInPage({ audience, ended, onDone }: { audience: Audience; en
   const [step, setStep] = useState<Step>({ name: 'password', email: '' });
   const name = options?.organisationName;
   return (
-    <SignInFrame audience={audience} organisation={name}>
+    <SignInFrame audience={audience} organisation={name} title={t(step.name === 'sent' ? 'sent.title' : 'signIn.title')}>
       {step.name === 'sent' ? (
         <SentStep email={step.email} onDone={onDone} onOther={() => setStep({ name: 'address', email: step.email })} />
       ) : (
@@ -62,15 +62,15 @@ function PasswordStep({ email, withLink, onDone, onLink }: { email: string; with
   return (
     <>
       <Form form={form} label={t('signIn.title')}>
-        <TextField<PasswordFields> name="email" label={t('signIn.email')} type="email" autoComplete="username" inputMode="email" size="md" />
-        <PasswordField<PasswordFields> name="password" label={t('signIn.password')} autoComplete="current-password" size="md" />
+        <TextField<PasswordFields> name="email" label={t('signIn.email')} type="email" autoComplete="username" inputMode="email" size="lg" />
+        <PasswordField<PasswordFields> name="password" label={t('signIn.password')} autoComplete="current-password" size="lg" />
         <SubmitButton fullWidth size="lg">
           {t('signIn.submit')}
         </SubmitButton>
       </Form>
       {withLink ? (
         <>
-          <Divider label={t('signIn.or')} my="md" />
+          <p className={css.or}>{t('signIn.or')}</p>
           <Button variant="default" fullWidth size="lg" onClick={() => onLink(form.form.getValues('email'))}>
             {t('signIn.byLink')}
           </Button>
@@ -90,12 +90,12 @@ function AddressStep({ email, onSent, onPassword }: { email: string; onSent: (em
   return (
     <>
       <Form form={form} label={t('signIn.byLink')}>
-        <TextField<AddressFields> name="email" label={t('signIn.email')} description={t('signIn.linkHint')} type="email" autoComplete="username" inputMode="email" size="md" />
+        <TextField<AddressFields> name="email" label={t('signIn.email')} description={t('signIn.linkHint')} type="email" autoComplete="username" inputMode="email" size="lg" />
         <SubmitButton fullWidth size="lg">
           {t('signIn.sendLink')}
         </SubmitButton>
       </Form>
-      <Divider label={t('signIn.or')} my="md" />
+      <p className={css.or}>{t('signIn.or')}</p>
       <Button variant="default" fullWidth size="lg" onClick={() => onPassword(form.form.getValues('email'))}>
         {t('signIn.byPassword')}
       </Button>
@@ -117,7 +117,7 @@ function SentStep({ email, onDone, onOther }: { email: string; onDone: () => voi
       <h1 className={css.title}>{t('sent.title')}</h1>
       <p className={css.lead}>{t('sent.text', { email })}</p>
       <Form form={form} label={t('sent.title')}>
-        <TextField<CodeFields> name="code" label={t('sent.code')} description={t('sent.codeHint')} inputMode="numeric" autoComplete="one-time-code" maxLength={9} size="md" classNames={{ input: css.code }} data-autofocus />
+        <TextField<CodeFields> name="code" label={t('sent.code')} description={t('sent.codeHint')} inputMode="numeric" autoComplete="one-time-code" maxLength={9} size="lg" classNames={{ input: css.code }} data-autofocus />
         <SubmitButton fullWidth size="lg">
           {t('sent.submit')}
         </SubmitButton>

@@ -10,15 +10,20 @@ import { SignOut, ViewerQuery } from './session.graphql';
 /** The signed-in person, their organisation and what they may do. */
 export type Viewer = ViewerFieldsFragment;
 
+/** The session ran out or was closed elsewhere, or the person signed out. */
+type Ended = 'expired' | 'left';
+
 export interface Session {
   /** `unknown` until the first answer; `unreachable` when there was none and nothing is kept on the device. */
   status: 'unknown' | 'unreachable' | 'anonymous' | 'signed-in';
   viewer: Viewer | null;
   failure: Error | null;
+  /** Why an anonymous visitor is no longer signed in, if they were on this page. */
+  ended: Ended | undefined;
   retry: () => void;
 }
 
-const Context = createContext<Session>({ status: 'unknown', viewer: null, failure: null, retry: () => undefined });
+const Context = createContext<Session>({ status: 'unknown', viewer: null, failure: null, ended: undefined, retry: () => undefined });
 
 /** The viewer is kept on the device too, so that the app opens offline. */
 export const viewerQuery = () => ({ ...queryOf(ViewerQuery), staleTime: 5 * 60_000, meta: { offline: true } });
@@ -26,18 +31,18 @@ export const viewerQuery = () => ({ ...queryOf(ViewerQuery), staleTime: 5 * 60_0
 /** Knows who is signed in; an ended session becomes `anonymous` in place, so that a typed draft stays on the page's key. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
-  const { data, error, isPending, refetch } = useQuery(viewerQuery());
+  const { data, error, isPending, refetch } = useQuery({ ...viewerQuery(), refetchOnMount: 'always' });
   const viewer = data?.viewer ?? null;
   const locale = supportedLocale(viewer?.locale);
 
-  useEffect(() => onUnauthenticated(() => setViewer(client, null)), [client]);
+  useEffect(() => onUnauthenticated(() => setViewer(client, null, 'expired')), [client]);
   useEffect(() => {
     if (locale) void setLocale(locale);
   }, [locale]);
 
   const session = useMemo<Session>(() => {
     const status = viewer ? 'signed-in' : data ? 'anonymous' : isPending && !error ? 'unknown' : 'unreachable';
-    return { status, viewer, failure: error, retry: () => void refetch() };
+    return { status, viewer, failure: error, ended: (data as KeptViewer | undefined)?.ended, retry: () => void refetch() };
   }, [viewer, data, isPending, error, refetch]);
   return <Context value={session}>{children}</Context>;
 }
@@ -56,8 +61,10 @@ export function useCan(permission: string): boolean {
   return useSession().viewer?.permissions.includes(permission) ?? false;
 }
 
-export function setViewer(client: QueryClient, viewer: Viewer | null): void {
-  client.setQueryData(viewerQuery().queryKey, { viewer });
+type KeptViewer = { viewer?: Viewer | null; ended?: Ended };
+
+export function setViewer(client: QueryClient, viewer: Viewer | null, ended?: Ended): void {
+  client.setQueryData<KeptViewer>(viewerQuery().queryKey, { viewer, ...(ended && { ended }) });
 }
 
 type EndListener = () => Promise<void>;
@@ -90,5 +97,5 @@ export async function endSession(client: QueryClient): Promise<void> {
   const { closeSocket } = await import('../socket');
   await Promise.all([closeSocket(), clearDevice()]);
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== viewerQuery().queryKey[0] });
-  setViewer(client, null);
+  setViewer(client, null, 'left');
 }

@@ -1,10 +1,24 @@
 import { Button } from '@mantine/core';
 import { ErrorState, UiLink } from '@portevoix/ui';
 import { IconCompass } from '@tabler/icons-react';
+import { useEffect, type ReactNode } from 'react';
 import { ApiError } from '../api-error';
 import { errorText } from '../errors';
 import { useT } from '../i18n/hooks';
 import { shell } from './texts';
+
+/** The page's one title, said by the panel under it for those who see. */
+function Titled({ title, children }: { title: string; children: ReactNode }) {
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  return (
+    <>
+      <h1 className="pv-sr">{title}</h1>
+      {children}
+    </>
+  );
+}
 
 function Home() {
   const t = useT(shell);
@@ -19,23 +33,39 @@ function Home() {
 export function FailurePage({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const t = useT(shell);
   const { code, ...text } = errorText(error);
-  return <ErrorState title={t('failed')} {...text} code={code} {...(onRetry && { onRetry })} actions={<Home />} />;
+  return (
+    <Titled title={t('failed')}>
+      <ErrorState title={t('failed')} {...text} code={code} {...(onRetry && { onRetry })} actions={<Home />} />
+    </Titled>
+  );
 }
 
 export function MissingPage() {
   const t = useT(shell);
-  return <ErrorState icon={<IconCompass size={20} stroke={1.75} />} title={t('missing.title')} happened={t('missing.happened')} safe={t('missing.safe')} todo={t('missing.todo')} actions={<Home />} />;
+  return (
+    <Titled title={t('missing.title')}>
+      <ErrorState icon={<IconCompass size={20} stroke={1.75} />} title={t('missing.title')} happened={t('missing.happened')} safe={t('missing.safe')} todo={t('missing.todo')} actions={<Home />} />
+    </Titled>
+  );
 }
 
 export function ForbiddenPage() {
   const t = useT(shell);
   const { code, ...text } = errorText(new ApiError('FORBIDDEN'));
-  return <ErrorState title={t('forbidden')} {...text} code={code} actions={<Home />} />;
+  return (
+    <Titled title={t('forbidden')}>
+      <ErrorState title={t('forbidden')} {...text} code={code} actions={<Home />} />
+    </Titled>
+  );
 }
 
 /** The app could not even learn who is there. */
 export function UnreachablePage({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const t = useT(shell);
   const { code, ...text } = errorText(error);
-  return <ErrorState title={t('unreachable')} {...text} code={code} onRetry={onRetry} />;
+  return (
+    <Titled title={t('unreachable')}>
+      <ErrorState title={t('unreachable')} {...text} code={code} onRetry={onRetry} />
+    </Titled>
+  );
 }

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, useLocation, useNavigate, useSearch, type AnyRoute } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef, type ComponentType, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import type { Audience } from '../account/SignInFrame';
 import type { Domain, DomainRoute } from '../domain';
 import { useT } from '../i18n/hooks';
@@ -61,25 +61,21 @@ function pageOf(domain: Domain, route: DomainRoute) {
 
 /** Pages that need a session. */
 function Inside({ children, Pending }: { children: ReactNode; Pending: ComponentType }) {
-  const { status, failure, retry } = useSession();
+  const { status, failure, ended, retry } = useSession();
   const here = useLocation({ select: ({ href }) => href });
-  // Someone who was signed in on this page is told that the session ended; a first visit is not.
-  const wasIn = useRef(false);
-  useEffect(() => {
-    if (status === 'signed-in') wasIn.current = true;
-  }, [status]);
   if (status === 'unknown') return <Pending />;
   if (status === 'unreachable') return <UnreachablePage error={failure} onRetry={retry} />;
-  if (status === 'anonymous') return <GoToSignIn here={here} ended={wasIn} />;
+  if (status === 'anonymous') return <GoToSignIn here={ended === 'left' ? '/' : here} expired={ended === 'expired'} />;
   return children;
 }
 
-function GoToSignIn({ here, ended }: { here: string; ended: { readonly current: boolean } }) {
+function GoToSignIn({ here, expired }: { here: string; expired: boolean }) {
   const navigate = useNavigate();
+  // The page that asked: by the time the sign-in page shows, `here` is already its own address.
+  const [back] = useState(() => safeReturn(here));
   useEffect(() => {
-    const back = safeReturn(here);
-    void navigate({ to: '/connexion', search: { ...(back !== '/' && { retour: back }), ...(ended.current && { fin: 1 }) }, replace: true });
-  }, [navigate, here, ended]);
+    void navigate({ to: '/connexion', search: { ...(back !== '/' && { retour: back }), ...(expired && { fin: 1 }) }, replace: true });
+  }, [navigate, back, expired]);
   return null;
 }
 
