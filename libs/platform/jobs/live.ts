@@ -5,7 +5,8 @@ import { Config } from '../config';
 import { Db } from '../database/db';
 import { Log } from '../log';
 
-const CHANNEL = 'portevoix_live';
+/** Whoever sends without a unit of work writes `{ organisationId, topic, data }` in JSON to it. */
+export const LIVE_CHANNEL = 'portevoix_live';
 
 interface Message {
   organisationId: string;
@@ -33,7 +34,7 @@ export class Live implements OnApplicationShutdown {
   /** Part of the open unit: nobody hears of a transaction that rolls back. */
   async notify(topic: string, data: unknown): Promise<void> {
     const message: Message = { organisationId: this.db.organisationId, topic, data };
-    await this.db.query('select pg_notify($1, $2)', [CHANNEL, JSON.stringify(message)]);
+    await this.db.query('select pg_notify($1, $2)', [LIVE_CHANNEL, JSON.stringify(message)]);
   }
 
   /** Calls `handler` for each message of `topic`, of any organisation (`null`) or of one. Returns the way to stop. */
@@ -91,7 +92,7 @@ export class Live implements OnApplicationShutdown {
         this.emitter.emit(message.topic, message);
       });
       await client.connect();
-      await client.query(`listen ${CHANNEL}`);
+      await client.query(`listen ${LIVE_CHANNEL}`);
       this.client = client;
     });
   }
