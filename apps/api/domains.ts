@@ -3,9 +3,10 @@ import { ContentModule } from '@portevoix/content/api';
 import { IdentityModule, identitySeed } from '@portevoix/identity/api';
 import type { DemoSeed } from '@portevoix/platform';
 import { ProgrammesModule, programmesSeed } from '@portevoix/programmes/api';
+import { SharingModule } from '@portevoix/sharing/api';
 
 /** Every domain, from the bottom up (docs/architecture.md). */
-export const domainModules = [IdentityModule, ProgrammesModule, CohortsModule, ContentModule];
+export const domainModules = [IdentityModule, ProgrammesModule, CohortsModule, ContentModule, SharingModule];
 
 /** What each domain puts into the demo organisation, in the same order. */
 export const demoSeeds: DemoSeed[] = [identitySeed, programmesSeed, cohortsSeed];

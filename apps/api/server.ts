@@ -1,5 +1,6 @@
 import { createApp, loadConfig, Worker, type Config } from '@portevoix/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { mountRedirect } from '@portevoix/sharing/api';
 import { appModule } from './app.module';
 import { serveApps } from './http/apps';
 import { addSecurityHeaders } from './http/headers';
@@ -9,6 +10,7 @@ export async function startServer(config: Config = loadConfig(), appsFolder?: st
   const app = await createApp(appModule(config), async (adapter) => {
     const fastify = adapter.getInstance();
     addSecurityHeaders(fastify, config);
+    mountRedirect(fastify, config);
     if (appsFolder) await serveApps(fastify, appsFolder);
   });
   await app.listen(config.PORT, config.HOST);

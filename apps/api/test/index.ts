@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { identityFactory, Organisation, Person, Sessions } from '@portevoix/identity/api';
 import { Role } from '@portevoix/identity/shared';
 import { Clock, Config, createApp, Db, Mailer, newId, Worker, type RequestContext } from '@portevoix/platform';
+import { mountRedirect } from '@portevoix/sharing/api';
 import pg from 'pg';
 import { appModule } from '../app.module';
 import { addSecurityHeaders } from '../http/headers';
@@ -156,7 +157,13 @@ export async function startApi(overrides: Partial<Config> = {}): Promise<TestApi
   const databaseUrl = new URL(server);
   databaseUrl.pathname = `/${name}`;
   const config = Object.assign(new Config(), { NODE_ENV: 'test', PORT: 0, HOST: '127.0.0.1', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl.href, ...overrides });
-  const app = await createApp(appModule(config), async (adapter) => addSecurityHeaders(adapter.getInstance(), config));
+  const clock: { now?: () => Date } = {};
+  const app = await createApp(appModule(config), async (adapter) => {
+    const fastify = adapter.getInstance();
+    addSecurityHeaders(fastify, config);
+    mountRedirect(fastify, config, () => clock.now?.() ?? new Date());
+  });
+  clock.now = () => app.get(Clock).now();
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as { port: number };
   return new TestApi(app, `http://127.0.0.1:${port}`, databaseUrl.href, () => onServer(server, `drop database if exists ${name} with (force)`));

@@ -9,6 +9,8 @@ export enum ClickReason {
   PREFETCH = 'PREFETCH',
   /** The member who shared the link. */
   OWN = 'OWN',
+  /** Valid in itself, but the same visitor already followed the link within the hour. */
+  DUPLICATE = 'DUPLICATE',
 }
 
 export interface ClickHit {

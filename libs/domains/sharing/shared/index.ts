@@ -3,3 +3,4 @@ export * from './compose';
 export * from './intents';
 export * from './clicks';
 export * from './states';
+export * from './inputs';

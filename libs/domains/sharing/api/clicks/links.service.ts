@@ -1,0 +1,96 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Publication } from '@portevoix/content/api';
+import { Clock, Config, Db, DomainError, isUniqueViolation, type RequestContext } from '@portevoix/platform';
+import { utmUrl, type ShareNetwork } from '@portevoix/sharing/shared';
+import { nanoid } from 'nanoid';
+import QRCode from 'qrcode';
+import { In } from 'typeorm';
+import { ShareLink } from './link.entity';
+import { OWN_MARK_COOKIE, ownMark } from './own-mark';
+
+const CODE_LENGTH = 10;
+const YEAR_SECONDS = 365 * 86_400;
+
+/** Channel on which the redirect hears of a changed link. */
+export const LINK_CHANNEL = 'portevoix_links';
+
+export interface LinkWanted {
+  personId: string;
+  publication: Publication;
+  network: ShareNetwork;
+  /** Name of the programme; becomes a slug. */
+  campaign: string;
+}
+
+/** Short links of shares: one for each member, publication and network. */
+@Injectable()
+export class Links {
+  constructor(
+    @Inject(Config) private readonly config: Config,
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `https://…/r/V1StGXR8_Z`. */
+  urlOf(code: string): string {
+    return `${this.config.PUBLIC_URL.replace(/\/$/, '')}/r/${code}`;
+  }
+
+  /** Length of any short link, known before one is made. */
+  get urlLength(): number {
+    return this.urlOf('').length + CODE_LENGTH;
+  }
+
+  newCode(): string {
+    return nanoid(CODE_LENGTH);
+  }
+
+  get loader() {
+    return this.db.loader<string, ShareLink | null>('sharing.link', async (shareIds) => {
+      const rows = await this.db.of(ShareLink).findBy({ organisationId: this.db.organisationId, shareId: In([...shareIds]) });
+      const byShare = new Map(rows.map((row) => [row.shareId, row]));
+      return shareIds.map((id) => byShare.get(id) ?? null);
+    });
+  }
+
+  /** What a link to the publication leads to and shows; NOT_SHAREABLE without an http(s) page to lead to. */
+  contentOf({ publication, network, campaign }: LinkWanted): Pick<ShareLink, 'targetUrl' | 'ogTitle' | 'ogDescription' | 'ogImage'> {
+    const { targetUrl, title, summary, imageUrl } = publication;
+    if (!targetUrl || !URL.canParse(targetUrl) || !/^https?:$/.test(new URL(targetUrl).protocol)) throw new DomainError('NOT_SHAREABLE', { why: 'NO_TARGET' });
+    const image = imageUrl && URL.canParse(imageUrl, this.config.PUBLIC_URL) ? new URL(imageUrl, this.config.PUBLIC_URL).href : null;
+    return { targetUrl: utmUrl(targetUrl, { source: network, medium: 'ambassador', campaign }), ogTitle: title, ogDescription: summary, ogImage: image };
+  }
+
+  /** Writes the link of a new share. */
+  async make(shareId: string, code: string, wanted: LinkWanted): Promise<ShareLink> {
+    const { personId, publication, network } = wanted;
+    const link = { ...this.db.key(), shareId, personId, publicationId: publication.id, network, code, ...this.contentOf(wanted), disabled: false, createdAt: this.clock.now() };
+    try {
+      await this.db.attempt(() => this.db.of(ShareLink).insert(link));
+    } catch (error) {
+      if (isUniqueViolation(error, 'share_link_code')) throw new DomainError('CONFLICT');
+      throw error;
+    }
+    return link;
+  }
+
+  /** A link shared again follows what its publication has become. */
+  async refresh(link: ShareLink, wanted: LinkWanted): Promise<void> {
+    const content = this.contentOf(wanted);
+    const same = Object.entries(content).every(([name, value]) => link[name as keyof typeof content] === value);
+    if (same && !link.disabled) return;
+    Object.assign(link, content, { disabled: false });
+    await this.db.of(ShareLink).update({ organisationId: link.organisationId, id: link.id }, { ...content, disabled: false });
+    await this.db.query('select pg_notify($1, $2)', [LINK_CHANNEL, link.code]);
+  }
+
+  /** The short link as a picture to print or show, in SVG. */
+  qrOf(code: string): Promise<string> {
+    return QRCode.toString(this.urlOf(code), { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
+  }
+
+  /** Marks the browser, so that the member's own clicks do not count. */
+  markBrowser({ reply }: RequestContext, personId: string): void {
+    reply?.setCookie(OWN_MARK_COOKIE, ownMark(this.config.PORTEVOIX_SECRET, personId), { httpOnly: true, secure: this.config.isSecure, sameSite: 'lax', path: '/r', maxAge: YEAR_SECONDS });
+  }
+}
