@@ -42,7 +42,7 @@ async function prepareQueues(url: string): Promise<void> {
 export async function migrate(url: string, migrationsFolder: string): Promise<string[]> {
   const db = await ownerDataSource(url, migrationsFolder);
   try {
-    await db.query('create extension if not exists pgcrypto');
+    for (const extension of ['pgcrypto', 'unaccent', 'pg_trgm']) await db.query(`create extension if not exists ${extension}`);
     await db.query(`select pg_advisory_lock(hashtext('portevoix.migrate'))`);
     const run = await db.runMigrations({ transaction: 'each' });
     await prepareQueues(url);

@@ -1,5 +1,5 @@
-import { Args, Field, ID, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { AddPersonInput, ChangeMyPasswordInput, PeopleFilter, permissionsOf, RedeemMagicLinkInput, RedeemSignInCodeInput, RequestMagicLinkInput, Role, SignInInput, UpdateMyPreferencesInput } from '@portevoix/identity/shared';
+import { Args, Field, ID, Int, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { AddGroupInput, AddPersonInput, ChangeMyPasswordInput, PeopleFilter, permissionsOf, RedeemMagicLinkInput, RedeemSignInCodeInput, RequestMagicLinkInput, Role, SignInInput, UpdateMyPreferencesInput, UpdateOrganisationInput } from '@portevoix/identity/shared';
 import { Allow, CurrentRequest, CurrentViewer, MaybeViewer, PageArgs, Paged, Public, SIGNED_IN, type RequestContext, type Viewer as ViewerContext } from '@portevoix/platform';
 import { Group } from './group.entity';
 import { Organisation } from './organisation.entity';
@@ -140,7 +140,10 @@ export class ViewerResolver {
 
 @Resolver(() => Person)
 export class PersonResolver {
-  constructor(private readonly people: People) {}
+  constructor(
+    private readonly people: People,
+    private readonly organisations: Organisations,
+  ) {}
 
   @ResolveField(() => String)
   displayName(@Parent() person: Person): string {
@@ -179,6 +182,31 @@ export class PersonResolver {
   @Allow(SIGNED_IN)
   groupsOfOrganisation(): Promise<Group[]> {
     return this.people.groups();
+  }
+
+  /** How many active people match. */
+  @Query(() => Int)
+  @Allow('people:read')
+  peopleCount(@Args() filter: PeopleFilter): Promise<number> {
+    return this.people.count(filter);
+  }
+
+  @Mutation(() => Organisation)
+  @Allow('organisation:manage')
+  updateOrganisation(@Args('input') input: UpdateOrganisationInput): Promise<Organisation> {
+    return this.organisations.update(input);
+  }
+
+  @Mutation(() => Group)
+  @Allow('people:manage')
+  addGroup(@Args('input') input: AddGroupInput): Promise<Group> {
+    return this.organisations.addGroup(input);
+  }
+
+  @Mutation(() => Person)
+  @Allow('people:manage')
+  reactivatePerson(@Args('id', { type: () => ID }) id: string): Promise<Person> {
+    return this.people.reactivate(id);
   }
 
   @Mutation(() => Person)

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { dayOf } from '@portevoix/identity/shared';
-import { Clock, Db, notFound } from '@portevoix/platform';
+import { dayOf, type AddGroupInput, type UpdateOrganisationInput } from '@portevoix/identity/shared';
+import { badInput, Clock, Db, isUniqueViolation, newId, notFound } from '@portevoix/platform';
+import { Group } from './group.entity';
 import { Organisation } from './organisation.entity';
 
 @Injectable()
@@ -20,6 +21,24 @@ export class Organisations {
   /** Today's date (2026-11-24) in the organisation's time zone. */
   async today(): Promise<string> {
     return dayOf(this.clock.now(), (await this.current()).timeZone);
+  }
+
+  async update({ accent, ...input }: UpdateOrganisationInput): Promise<Organisation> {
+    const organisation = await this.current();
+    Object.assign(organisation, input, { accent: accent ?? null });
+    await this.db.of(Organisation).save(organisation);
+    return organisation;
+  }
+
+  async addGroup({ kind, name }: AddGroupInput): Promise<Group> {
+    const group = this.db.of(Group).create({ organisationId: this.db.organisationId, id: newId(), kind, name: name.trim() });
+    try {
+      await this.db.attempt(() => this.db.of(Group).insert(group));
+    } catch (error) {
+      if (isUniqueViolation(error, 'group_name')) throw badInput('name', 'isUnique');
+      throw error;
+    }
+    return group;
   }
 
   private get loader() {

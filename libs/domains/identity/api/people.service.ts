@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Role, type AddPersonInput, type PeopleFilter } from '@portevoix/identity/shared';
 import { badInput, Clock, Db, Events, isUniqueViolation, notFound, pageById, type Connection, type PageArgs, type Viewer } from '@portevoix/platform';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, type SelectQueryBuilder } from 'typeorm';
 import { Group, GroupMembership } from './group.entity';
 import { personAdded, personDeactivated } from './identity.events';
 import { Person } from './person.entity';
@@ -32,12 +32,20 @@ export class People {
     });
   }
 
-  list(page: PageArgs, { search, groupId, role }: PeopleFilter): Promise<Connection<Person>> {
+  list(page: PageArgs, filter: PeopleFilter): Promise<Connection<Person>> {
+    return pageById(this.matching(filter), page);
+  }
+
+  count(filter: PeopleFilter): Promise<number> {
+    return this.matching(filter).getCount();
+  }
+
+  private matching({ search, groupId, role }: PeopleFilter): SelectQueryBuilder<Person> {
     const query = this.db.of(Person).createQueryBuilder('person').where('person.organisationId = :organisation', { organisation: this.db.organisationId }).andWhere('person.deactivatedAt is null');
-    if (search) query.andWhere(`(person.first_name || ' ' || person.last_name || ' ' || person.email) ilike :search`, { search: `%${search.replace(/[\\%_]/g, '\\$&')}%` });
+    if (search) query.andWhere(`unaccent(person.first_name || ' ' || person.last_name || ' ' || person.email) ilike unaccent(:search)`, { search: `%${search.replace(/[\\%_]/g, '\\$&')}%` });
     if (role) query.andWhere(':role = any(person.roles)', { role });
     if (groupId) query.andWhere('exists (select 1 from group_membership m where m.organisation_id = person.organisation_id and m.person_id = person.id and m.group_id = :groupId and m.until is null)', { groupId });
-    return pageById(query, page);
+    return query;
   }
 
   async add(input: AddPersonInput): Promise<Person> {
@@ -77,6 +85,14 @@ export class People {
     return person;
   }
 
+  /** Undo of a deactivation. Sessions stay revoked. */
+  async reactivate(id: string): Promise<Person> {
+    const person = await this.byId(id);
+    person.deactivatedAt = null;
+    await this.db.of(Person).update({ organisationId: person.organisationId, id }, { deactivatedAt: null });
+    return person;
+  }
+
   async setLocale(viewer: Viewer, locale: string): Promise<void> {
     await this.db.of(Person).update({ organisationId: viewer.organisationId, id: viewer.personId }, { locale });
   }
@@ -86,10 +102,18 @@ export class People {
   }
 
   /** Groups that the person belongs to now. */
-  async groupsOf(personId: string): Promise<Group[]> {
-    const { organisationId } = this.db;
-    const memberships = await this.db.of(GroupMembership).findBy({ organisationId, personId, until: IsNull() });
-    return memberships.length ? this.db.of(Group).findBy({ organisationId, id: In(memberships.map((m) => m.groupId)) }) : [];
+  groupsOf(personId: string): Promise<Group[]> {
+    return this.groupsLoader.load(personId);
+  }
+
+  private get groupsLoader() {
+    return this.db.loader<string, Group[]>('identity.groups-of', async (ids) => {
+      const { organisationId } = this.db;
+      const memberships = await this.db.of(GroupMembership).findBy({ organisationId, personId: In([...ids]), until: IsNull() });
+      const groups = await this.db.of(Group).findBy({ organisationId, id: In(memberships.map((m) => m.groupId)) });
+      const byId = new Map(groups.map((group) => [group.id, group]));
+      return ids.map((id) => memberships.filter((m) => m.personId === id).flatMap((m) => byId.get(m.groupId) ?? []));
+    });
   }
 
   /** Dense numbers: the organisation's row is the lock, so that two additions never share one. */

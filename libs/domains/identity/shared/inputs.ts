@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { ArrayUnique, IsEmail, IsEnum, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
+import { ArrayUnique, IsEmail, IsEnum, IsIn, IsNotEmpty, IsOptional, IsString, IsTimeZone, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
 import { Transform } from 'class-transformer';
+import { GroupKind } from './groups';
 import { Role } from './roles';
 
 /** Addresses are compared in lower case, without surrounding spaces. */
@@ -8,7 +9,7 @@ export const normaliseEmail = (email: string): string => email.trim().toLowerCas
 
 const Email = () => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? normaliseEmail(value) : value));
 
-export const LIMITS = { name: 80, jobTitle: 120, email: 254, password: 200, minPassword: 12 } as const;
+export const LIMITS = { name: 80, jobTitle: 120, email: 254, password: 200, minPassword: 12, disclosure: 60 } as const;
 export const LOCALES = ['fr', 'en'] as const;
 
 @InputType()
@@ -142,4 +143,43 @@ export class PeopleFilter {
   @IsOptional()
   @IsEnum(Role)
   role?: Role;
+}
+
+@InputType()
+export class UpdateOrganisationInput {
+  @Field(() => String)
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(LIMITS.name)
+  name: string;
+
+  /** `#rrggbb`, or null for the product's own. */
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Matches(/^#[0-9a-f]{6}$/i)
+  accent?: string | null;
+
+  /** Added to each shared text: one hashtag, or a short sentence. */
+  @Field(() => String)
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(LIMITS.disclosure)
+  disclosure: string;
+
+  @Field(() => String)
+  @IsTimeZone()
+  timeZone: string;
+}
+
+@InputType()
+export class AddGroupInput {
+  @Field(() => GroupKind)
+  @IsEnum(GroupKind)
+  kind: GroupKind;
+
+  @Field(() => String)
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(LIMITS.name)
+  name: string;
 }

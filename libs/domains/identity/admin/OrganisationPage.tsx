@@ -1,0 +1,116 @@
+import { notifications } from '@mantine/notifications';
+import { AddGroupInput, UpdateOrganisationInput } from '@portevoix/identity/shared';
+import { accentRoles, Card, Columns, Notice, PageHeader, Pill, Stack, SubmitBar, TextButton } from '@portevoix/ui';
+import { Form, formFor, queryOf, request, SelectField, SubmitButton, TextField, useFormat, useT, useViewer } from '@portevoix/web';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useWatch, type UseFormReturn } from 'react-hook-form';
+import { AddGroupDocument, GroupsDocument, UpdateOrganisationDocument } from './settings.graphql';
+import { texts } from './texts';
+
+const OrganisationForm = formFor(UpdateOrganisationInput);
+const GroupForm = formFor(AddGroupInput);
+const KINDS = ['DEPARTMENT', 'SITE', 'SUBSIDIARY', 'PARTNER', 'FREE'] as const;
+
+export function OrganisationPage() {
+  const t = useT(texts);
+  return (
+    <Stack>
+      <PageHeader title={t('organisation.title')} subtitle={t('organisation.subtitle')} />
+      <Columns>
+        <Settings />
+        <Groups />
+      </Columns>
+    </Stack>
+  );
+}
+
+function Settings() {
+  const t = useT(texts);
+  const client = useQueryClient();
+  const { organisation } = useViewer();
+  const { name, accent, disclosure, timeZone } = organisation;
+  const form = OrganisationForm.useForm({
+    defaultValues: { name, accent: accent ?? '', disclosure, timeZone },
+    prepare: (values) => ({ ...values, accent: values.accent || null }),
+    submit: async (input) => {
+      const roles = input.accent ? accentRoles(input.accent) : null;
+      // A colour that cannot be read is not sent: the field shows the nearest one that can.
+      if (roles && !roles.ok) return null;
+      return request(UpdateOrganisationDocument, { input });
+    },
+    onDone: (result) => {
+      if (!result) return;
+      notifications.show({ message: t('organisation.saved') });
+      void client.invalidateQueries();
+    },
+  });
+  return (
+    <Card>
+      <Form form={form} label={t('organisation.title')}>
+        <Stack>
+          <TextField name="name" label={t('organisation.name')} required />
+          <TextField name="disclosure" label={t('organisation.disclosure')} description={t('organisation.disclosureHelp')} required />
+          <TextField name="accent" label={t('organisation.accent')} description={t('organisation.accentHelp')} />
+          <AccentAdvice form={form.form} />
+          <SelectField name="timeZone" label={t('organisation.timeZone')} description={t('organisation.timeZoneHelp')} searchable data={Intl.supportedValuesOf('timeZone')} required />
+          <SubmitBar>
+            <SubmitButton>{t('organisation.save')}</SubmitButton>
+          </SubmitBar>
+        </Stack>
+      </Form>
+    </Card>
+  );
+}
+
+function AccentAdvice({ form }: { form: UseFormReturn<UpdateOrganisationInput> }) {
+  const t = useT(texts);
+  const format = useFormat();
+  const accent = useWatch({ control: form.control, name: 'accent' });
+  const roles = accent ? accentRoles(accent) : null;
+  if (!roles || roles.ok || roles.reason !== 'contrast') return null;
+  const { contrast, suggestion } = roles;
+  return (
+    <Notice tone="warn" live action={<TextButton onClick={() => form.setValue('accent', suggestion)}>{t('organisation.useSuggestion', { suggestion })}</TextButton>}>
+      {t('organisation.accentTooPale', { contrast: format.number(contrast), suggestion })}
+    </Notice>
+  );
+}
+
+function Groups() {
+  const t = useT(texts);
+  const client = useQueryClient();
+  const groups = useQuery(queryOf(GroupsDocument)).data?.groupsOfOrganisation ?? [];
+  const form = GroupForm.useForm({
+    defaultValues: { kind: 'DEPARTMENT' as never, name: '' },
+    submit: (input) => request(AddGroupDocument, { input: input as never }),
+    onDone: () => {
+      form.form.resetField('name');
+      void client.invalidateQueries({ queryKey: ['Groups'] });
+    },
+  });
+  return (
+    <Card title={t('groups.title')}>
+      <Stack>
+        <p>{t('groups.intro')}</p>
+        {groups.length ? (
+          <div>
+            {groups.map(({ id, name, kind }) => (
+              <Pill key={id}>{`${t(`kinds.${kind}`)} · ${name}`}</Pill>
+            ))}
+          </div>
+        ) : (
+          <p>{t('groups.empty')}</p>
+        )}
+        <Form form={form} label={t('groups.title')}>
+          <Stack>
+            <SelectField name="kind" label={t('groups.kind')} data={KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))} />
+            <TextField name="name" label={t('groups.name')} required />
+            <SubmitBar>
+              <SubmitButton>{t('groups.add')}</SubmitButton>
+            </SubmitBar>
+          </Stack>
+        </Form>
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,16 @@
+import { defineDomain, lazyPage } from '@portevoix/web';
+import { texts } from './texts';
+
+export const identityAdmin = defineDomain({
+  id: 'identity',
+  catalogue: texts,
+  routes: [
+    { path: '/reglages/personnes', title: 'nav.people', permission: 'people:read', component: lazyPage(() => import('./PeoplePage'), 'PeoplePage') },
+    { path: '/reglages/organisation', title: 'nav.organisation', permission: 'organisation:manage', component: lazyPage(() => import('./OrganisationPage'), 'OrganisationPage') },
+  ],
+  nav: [
+    { section: 'settings', label: 'nav.people', to: '/reglages/personnes', permission: 'people:read', order: 10 },
+    { section: 'settings', label: 'nav.organisation', to: '/reglages/organisation', permission: 'organisation:manage', order: 20 },
+  ],
+  spotlight: [{ label: 'people.add', to: '/reglages/personnes?ajouter=1', permission: 'people:manage' }],
+});

@@ -1,0 +1,23 @@
+import { graphql } from '@portevoix/graphql';
+
+export const PeopleDocument = graphql(`
+  query People($first: Int!, $after: String, $search: String, $role: Role, $groupId: ID) {
+    people(first: $first, after: $after, search: $search, role: $role, groupId: $groupId) {
+      edges { node { id displayName email jobTitle roles createdAt groups { id name kind } } }
+      pageInfo { hasNextPage endCursor }
+    }
+    peopleCount(search: $search, role: $role, groupId: $groupId)
+  }
+`);
+
+export const GroupsDocument = graphql(`query Groups { groupsOfOrganisation { id name kind } }`);
+
+export const AddPersonDocument = graphql(`mutation AddPerson($input: AddPersonInput!) { addPerson(input: $input) { id displayName } }`);
+
+export const AddGroupDocument = graphql(`mutation AddGroup($input: AddGroupInput!) { addGroup(input: $input) { id name } }`);
+
+export const DeactivatePersonDocument = graphql(`mutation DeactivatePerson($id: ID!) { deactivatePerson(id: $id) { id } }`);
+
+export const ReactivatePersonDocument = graphql(`mutation ReactivatePerson($id: ID!) { reactivatePerson(id: $id) { id } }`);
+
+export const UpdateOrganisationDocument = graphql(`mutation UpdateOrganisation($input: UpdateOrganisationInput!) { updateOrganisation(input: $input) { id name accent disclosure timeZone } }`);
