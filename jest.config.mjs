@@ -19,7 +19,7 @@ const base = {
     '^@portevoix/testing$': '<rootDir>/apps/api/test/index.ts',
     '^@portevoix/ui/admin$': '<rootDir>/libs/ui/admin.ts',
     '^@portevoix/ui/illustrations$': '<rootDir>/libs/ui/illustrations/index.ts',
-    '^@portevoix/(platform|web|ui)$': '<rootDir>/libs/$1/index.ts',
+    '^@portevoix/(platform|web|ui|illustrations)$': '<rootDir>/libs/$1/index.ts',
     '^@portevoix/([a-z]+)/(shared|api|admin|ambassador)$': '<rootDir>/libs/domains/$1/$2/index.ts',
   },
   testEnvironment: 'node',

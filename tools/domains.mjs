@@ -25,7 +25,7 @@ const LEAVES = new Set(['analytics']);
 export const LAYERS = ['shared', 'api', 'admin', 'ambassador'];
 
 /** Libraries that belong to no domain. */
-export const KERNELS = ['platform', 'web', 'ui', 'graphql'];
+export const KERNELS = ['platform', 'web', 'ui', 'graphql', 'illustrations'];
 
 const ONLY_BROWSER = ['react', 'react-dom', 'react-*', '@mantine/*', '@tanstack/*', '@tabler/*', 'vite', 'vite-*', 'idb'];
 const ONLY_SERVER = ['@nestjs/common', '@nestjs/core', '@nestjs/typeorm', '@nestjs/platform-fastify', '@nestjs/apollo', '@apollo/*', 'typeorm', 'pg', 'pg-boss', 'fastify', '@fastify/*', 'nodemailer', 'sharp'];
@@ -36,12 +36,13 @@ const layer = (name, onTo, rest = {}) => ({ sourceTag: `layer:${name}`, onlyDepe
 /** Depends on which layers, for each. */
 const layerConstraints = [
   layer('shared', ['shared'], { allowedExternalImports: IN_BOTH }),
-  layer('api', ['shared', 'api', 'platform'], { bannedExternalImports: ONLY_BROWSER }),
+  layer('api', ['shared', 'api', 'platform', 'illustrations'], { bannedExternalImports: ONLY_BROWSER }),
   layer('admin', ['shared', 'admin', 'web', 'ui', 'graphql'], { bannedExternalImports: ONLY_SERVER }),
   layer('ambassador', ['shared', 'ambassador', 'web', 'ui', 'graphql'], { bannedExternalImports: ONLY_SERVER }),
   layer('platform', [], { bannedExternalImports: ONLY_BROWSER }),
   layer('graphql', []),
-  layer('ui', [], { bannedExternalImports: ONLY_SERVER }),
+  layer('illustrations', [], { allowedExternalImports: [] }),
+  layer('ui', ['illustrations'], { bannedExternalImports: ONLY_SERVER }),
   layer('web', ['ui', 'graphql'], { bannedExternalImports: ONLY_SERVER }),
   layer('app-api', ['shared', 'api', 'platform'], { bannedExternalImports: ONLY_BROWSER }),
   layer('app-admin', ['shared', 'admin', 'web', 'ui', 'graphql'], { bannedExternalImports: ONLY_SERVER }),
