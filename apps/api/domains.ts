@@ -1,5 +1,5 @@
 import { CohortsModule, cohortsSeed } from '@portevoix/cohorts/api';
-import { ContentModule } from '@portevoix/content/api';
+import { ContentModule, contentSeed } from '@portevoix/content/api';
 import { IdentityModule, identitySeed } from '@portevoix/identity/api';
 import type { DemoSeed } from '@portevoix/platform';
 import { ProgrammesModule, programmesSeed } from '@portevoix/programmes/api';
@@ -9,4 +9,4 @@ import { SharingModule } from '@portevoix/sharing/api';
 export const domainModules = [IdentityModule, ProgrammesModule, CohortsModule, ContentModule, SharingModule];
 
 /** What each domain puts into the demo organisation, in the same order. */
-export const demoSeeds: DemoSeed[] = [identitySeed, programmesSeed, cohortsSeed];
+export const demoSeeds: DemoSeed[] = [identitySeed, programmesSeed, cohortsSeed, contentSeed];

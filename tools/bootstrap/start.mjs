@@ -50,6 +50,8 @@ async function serve(stopRequested) {
     PUBLIC_URL: process.env.PUBLIC_URL || `http://localhost:${port}`,
     DATABASE_URL: external || running.postgres.url,
     PORTEVOIX_SECRET: process.env.PORTEVOIX_SECRET || ownSecret(),
+    // The demo curates the feeds that it serves itself.
+    OUTBOUND_ALLOW: process.env.OUTBOUND_ALLOW || `localhost:${port}`,
     PORTEVOIX_WORKER: process.env.PORTEVOIX_WORKER || 'inline',
   });
   await go(() => step('Bringing the database schema up to date', () => runNode(['dist/api/cli.js', 'migrate'], { env })));

@@ -41,7 +41,7 @@ export const contentFactory = {
     const programmeId = rest.programmeId ?? (await programmeOf(db, at));
     const draft = {
       ...db.key(), programmeId, title: 'Un préau levé en une matinée', summary: 'Quatre charpentiers, une matinée.', body: '<p>À huit heures, il n’y avait que six poteaux et un camion.</p>', why: '', sourceName: 'La rédaction',
-      candidateId: null, targetUrl: 'https://exemple.test/preau', imageUrl: null, illustrationMotif: 'ecole', illustrationSeed: 1, kind: ContentKind.COMPANY_LIFE, category: PublicationCategory.ADVOCACY,
+      candidateId: null, targetUrl: 'https://exemple.test/preau', imageUrl: null, illustrationMotif: 'school', illustrationSeed: 1, kind: ContentKind.COMPANY_LIFE, category: PublicationCategory.ADVOCACY,
       audience: Audience.SHAREABLE, status: PublicationStatus.PUBLISHED, publishAt: null, publishedAt: at, expiresAt: null, pinnedUntil: null, editorId: null, creditId: null, language: 'fr', updatedAt: at, createdAt: at, version: 1, ...rest,
     };
     const publication = db.of(Publication).create({ ...draft, wordCount: countWords(draft.body.replace(/<[^>]+>/g, ' ')), searchText: searchTextOf(draft) });

@@ -6,6 +6,8 @@ import { FeedReader } from './curation/feed-reader';
 import { Sources } from './curation/sources.service';
 import { FeedResolver } from './feed/feed.resolver';
 import { Feed } from './feed/feed.service';
+import { DemoFeedsController } from './files/demo-feeds.controller';
+import { IllustrationsController } from './files/illustrations.controller';
 import { Editing } from './publications/editing.service';
 import { History } from './publications/history.service';
 import { Overview } from './publications/overview.service';
@@ -21,6 +23,7 @@ import { ThemeResolver } from './themes/themes.resolver';
 import { Themes } from './themes/themes.service';
 
 @Module({
+  controllers: [DemoFeedsController, IllustrationsController],
   providers: [
     CandidateResolver, Candidates, CurationJobs, Editing, Feed, FeedReader, FeedResolver, History, Overview, Parts, PublicationFieldsResolver, PublicationJobs, PublicationResolver, Publications,
     Readings, RevisionResolver, SegmentsOf, SourceResolver, Sources, ThemeResolver, Themes, VariantResolver, Workflow,

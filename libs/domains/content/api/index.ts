@@ -1,6 +1,7 @@
 export { publicationPublished, publicationRead } from './content.events';
 export { contentFactory, type PublicationSeed } from './content.factory';
 export { ContentModule } from './content.module';
+export { contentSeed } from './content.seed';
 export { PublicationTarget, PublicationRevision, Variant } from './publications/parts.entity';
 export { Publication, PublicationTheme } from './publications/publication.entity';
 export { Publications } from './publications/publications.service';

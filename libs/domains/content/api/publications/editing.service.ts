@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audience, ContentKind, countWords, PublicationStatus, RevisionKind, type CreatePublicationInput, type PublicationContentInput, type UpdatePublicationInput } from '@portevoix/content/shared';
+import { isIllustrationMotif } from '@portevoix/illustrations';
 import { Organisations } from '@portevoix/identity/api';
 import { badInput, Clock, Config, Db, DomainError, newId, notFound, type Viewer } from '@portevoix/platform';
 import { Programmes } from '@portevoix/programmes/api';
@@ -89,6 +90,7 @@ export class Editing {
 
   private async apply(publication: Publication, input: PublicationContentInput): Promise<void> {
     for (const name of SIMPLE) if (input[name] !== undefined) Object.assign(publication, { [name]: input[name] });
+    if (!isIllustrationMotif(publication.illustrationMotif)) throw badInput('illustrationMotif', 'isKnown');
     if (input.body !== undefined) publication.body = sanitiseHtml(input.body, this.config.PUBLIC_URL);
     if (input.expiresAt && input.expiresAt <= this.clock.now()) throw badInput('expiresAt', 'isFuture');
     if (publication.publishAt && publication.expiresAt && publication.expiresAt <= publication.publishAt) throw badInput('expiresAt', 'afterPublication');
