@@ -13,7 +13,8 @@ export interface Viewer {
   locale: string;
 }
 
-export const can = (viewer: Viewer, permission: string): boolean => viewer.permissions.has(permission);
+/** False for an anonymous caller. */
+export const can = (viewer: Viewer | null, permission: string): boolean => viewer?.permissions.has(permission) ?? false;
 
 /** The signed-in viewer; refuses an anonymous caller. */
 export const CurrentViewer = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => {

@@ -1,6 +1,9 @@
 export { Objective } from './objectives/objective.entity';
+export { ObjectiveMeters, type ObjectiveMeter } from './objectives/objective-meters';
+export { Objectives } from './objectives/objectives.service';
 export { Phases } from './phases.service';
 export { Acceptance, Charter, CharterArticle, Principle, Statement } from './principles/principles.entity';
+export { Principles } from './principles/principles.service';
 export { Phase, Programme, ProgrammeTransition } from './programme.entity';
 export { principleAccepted, principlePublished, programmeMoved } from './programmes.events';
 export { programmesFactory } from './programmes.factory';
