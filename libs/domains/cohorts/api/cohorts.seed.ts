@@ -5,7 +5,7 @@ import { dayFromNow, ref, type DemoSeed, type SeedContext } from '@portevoix/pla
 import { type Cohort } from './cohort.entity';
 import { cohortsFactory } from './cohorts.factory';
 import { demoCohorts, demoMembers, type DemoCohort } from './demo/cohorts';
-import { FollowUp } from './follow-up.entity';
+import { FollowUp } from './follow-ups/follow-up.entity';
 
 const STRATEGIES: Record<DemoCohort['strategy'], CohortStrategy> = { VOLUNTEERS: CohortStrategy.VOLUNTEERS, DEPARTMENT: CohortStrategy.GROUP };
 

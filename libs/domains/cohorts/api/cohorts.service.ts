@@ -5,6 +5,7 @@ import { badInput, Clock, Db, Events, notFound } from '@portevoix/platform';
 import { In, IsNull } from 'typeorm';
 import { Cohort, CohortMembership } from './cohort.entity';
 import { memberJoined, memberLeft } from './cohorts.events';
+import { FollowUps } from './follow-ups/follow-ups.service';
 
 export interface NewMember {
   cohortId: string;
@@ -25,6 +26,7 @@ export class Cohorts {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly events: Events,
+    private readonly followUps: FollowUps,
     private readonly people: People,
   ) {}
 
@@ -47,6 +49,13 @@ export class Cohorts {
   /** Oldest start first; of every programme, or of one. */
   list(programmeId?: string): Promise<Cohort[]> {
     return this.db.of(Cohort).find({ where: { organisationId: this.db.organisationId, ...(programmeId ? { programmeId } : {}) }, order: { startsOn: 'ASC', wave: 'ASC', id: 'ASC' } });
+  }
+
+  /** Every wave of the cohort's roll-out, in order; empty outside of one. */
+  wavesOf({ organisationId, id, wave, firstWaveId }: Cohort): Promise<Cohort[]> {
+    if (wave === null) return Promise.resolve([]);
+    const first = firstWaveId ?? id;
+    return this.db.of(Cohort).find({ where: [{ organisationId, id: first }, { organisationId, firstWaveId: first }], order: { wave: 'ASC' } });
   }
 
   /** Cohorts that the person is in at an instant (now when it is not given), the latest joined first. */
@@ -79,13 +88,15 @@ export class Cohorts {
    */
   async addMember({ cohortId, personId, origin, rationale, at = this.clock.now() }: NewMember): Promise<CohortMembership> {
     if (checkOrigin(origin, { rationale, contractBasis: rationale })) throw badInput('rationale', 'isNotEmpty');
-    const { organisationId, id } = await this.byId(cohortId);
+    const cohort = await this.byId(cohortId);
+    const { organisationId } = cohort;
     await this.people.byId(personId);
     await this.lockPerson(personId);
     const open = await this.db.of(CohortMembership).findOneBy({ organisationId, cohortId, personId, until: IsNull() });
     if (open) return open;
-    const row = this.db.of(CohortMembership).create({ ...this.db.key(), cohortId: id, personId, origin, rationale: rationale?.trim() || null, since: at, until: null, createdAt: this.clock.now() });
+    const row = this.db.of(CohortMembership).create({ ...this.db.key(), cohortId, personId, origin, rationale: rationale?.trim() || null, since: at, until: null, createdAt: this.clock.now() });
     await this.db.of(CohortMembership).insert(row);
+    if (cohort.plan) await this.followUps.open(cohort, [personId]);
     await this.people.setAmbassador(personId, true);
     await this.events.publish(memberJoined, { cohortId, personId, origin });
     return row;
@@ -117,6 +128,19 @@ export class Cohorts {
     await this.people.setAmbassador(personId, true);
     await this.events.publishAll(memberJoined, rows.map(({ cohort_id: cohortId, origin }) => ({ cohortId, personId, origin })));
     return rows.map(({ cohort_id: id }) => id);
+  }
+
+  /** Members of `from` among `personIds` go on in `to`, with their origin; those who are in `to` already just end in `from`. */
+  async transfer(from: Cohort, to: Cohort, personIds: string[]): Promise<void> {
+    const { organisationId } = this.db;
+    const now = this.clock.now();
+    const rows = await this.db.of(CohortMembership).findBy({ organisationId, cohortId: from.id, personId: In(personIds), until: IsNull() });
+    if (rows.length !== personIds.length) throw badInput('personIds', 'isMember');
+    for (const { personId, origin, rationale } of rows) {
+      await this.addMember({ cohortId: to.id, personId, origin, rationale, at: now });
+      await this.endMembership({ cohortId: from.id, personId, at: now });
+      await this.followUps.forget(from.id, personId);
+    }
   }
 
   private async end(personId: string, { cohortId, at }: { cohortId?: string; at: Date }): Promise<string[]> {

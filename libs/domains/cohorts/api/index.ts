@@ -4,4 +4,4 @@ export { cohortsFactory } from './cohorts.factory';
 export { CohortsModule } from './cohorts.module';
 export { cohortsSeed } from './cohorts.seed';
 export { Cohorts, type NewMember } from './cohorts.service';
-export { FollowUp } from './follow-up.entity';
+export { FollowUp } from './follow-ups/follow-up.entity';

@@ -1,3 +1,4 @@
+export * from './follow-up';
 export * from './inputs';
 export * from './origins';
 export * from './sizing';

@@ -2,7 +2,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { Person } from '@portevoix/identity/api';
 import { DatedEntity } from '@portevoix/platform';
 import { Column, Entity, ForeignKey, Unique } from 'typeorm';
-import { Cohort } from './cohort.entity';
+import { Cohort } from '../cohort.entity';
 
 /** Personal follow-up of a new ambassador: who contacts them next, and when. Forgotten when they leave. */
 @ObjectType()
