@@ -5,7 +5,8 @@ import { demoPublications } from '../../libs/domains/content/api/demo/publicatio
 import { demoSources } from '../../libs/domains/content/api/demo/sources';
 import { demoThemes } from '../../libs/domains/content/api/demo/themes';
 import { demoContests } from '../../libs/domains/contests/api/demo/contests';
-import { demoAnswers, demoSurveys } from '../../libs/domains/feedback/api/demo/feedback';
+import { demoAnswers, demoPulses } from '../../libs/domains/feedback/api/demo/feedback';
+import { choicesOf, PulseScope } from '../../libs/domains/feedback/shared';
 import { demoDate, demoInstant } from '../../libs/domains/identity/api/demo/day';
 import * as identity from '../../libs/domains/identity/api/demo/people';
 import * as programmes from '../../libs/domains/programmes/api/demo/programme';
@@ -57,8 +58,8 @@ describe('the demo organisation', () => {
     expect(unknown(named, people)).toEqual([]);
     expect(unknown([...demoMembers.map(({ cohort }) => cohort), ...demoContests.map(({ cohort }) => cohort), ...demoCalls.map(({ cohort }) => cohort)], keys(demoCohorts))).toEqual([]);
     expect(unknown(demoApplications.map(({ call }) => call), keys(demoCalls))).toEqual([]);
-    expect(unknown(demoSurveys.map(({ publication }) => publication), keys(demoPublications))).toEqual([]);
-    expect(unknown(demoAnswers.map(({ survey }) => survey), keys(demoSurveys))).toEqual([]);
+    expect(unknown(demoPulses.map(({ publication }) => publication), keys(demoPublications))).toEqual([]);
+    expect(unknown(demoAnswers.map(({ pulse }) => pulse), keys(demoPulses))).toEqual([]);
     expect(unknown(demoSources.flatMap(({ themes }) => themes), keys(demoThemes))).toEqual([]);
   });
 
@@ -72,15 +73,15 @@ describe('the demo organisation', () => {
     expect(demoMembers.filter(({ joinedDay, leftDay }) => joinedDay > 0 || (leftDay !== null && leftDay <= joinedDay))).toEqual([]);
   });
 
-  it('answers each survey on its own scale, while it is open', () => {
-    for (const { survey, scores, day } of demoAnswers) {
-      const asked = demoSurveys.find(({ key }) => key === survey);
-      expect(scores).toHaveLength(asked?.questions.filter(({ kind }) => kind === 'SCALE').length ?? -1);
-      expect(scores.every((score) => score >= 1 && score <= 5)).toBe(true);
-      expect(day >= (asked?.opensDay ?? 0) && day <= Math.min(asked?.closesDay ?? 0, 0)).toBe(true);
+  it('answers each pulse with what it offers, while it is open, by groups of five', () => {
+    for (const { key, publication, opensDay, closesDay } of demoPulses) {
+      const answers = demoAnswers.filter(({ pulse }) => pulse === key);
+      const offered = choicesOf(publication ? PulseScope.PUBLICATION : PulseScope.PROGRAMME);
+      expect(unknown(answers.flatMap(({ works, doesNotWork }) => [...works, ...doesNotWork]), offered)).toEqual([]);
+      expect(answers.filter(({ day }) => day < opensDay || day > Math.min(closesDay ?? 0, 0))).toEqual([]);
+      expect(answers.length % 5).toBe(0);
     }
-    expect(demoAnswers).toHaveLength(30);
-    expect(new Set(demoAnswers.map(({ polarity }) => polarity)).size).toBe(2);
+    expect(demoAnswers.filter(({ comment }) => comment)).toHaveLength(30);
   });
 
   it('has three feeds of twelve items, no address twice', () => {
@@ -112,7 +113,7 @@ describe('dates of the demo', () => {
 
 test('French typography: curly apostrophes, no-break spaces before signs and inside guillemets', () => {
   const everything = texts([
-    demoPeople, demoDepartments, demoSites, identity.demoOrganisation, demoCohorts, demoMembers, demoCalls, demoApplications, demoContests, demoSurveys, demoAnswers,
+    demoPeople, demoDepartments, demoSites, identity.demoOrganisation, demoCohorts, demoMembers, demoCalls, demoApplications, demoContests, demoAnswers,
     demoThemes, demoSources, demoPublications, programmes.demoProgramme, programmes.demoStatements, programmes.demoCharter, programmes.demoObjectives,
     programmes.demoHighPoints, programmes.demoPhases('2026-03-18'), demoOpenings,
   ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { aggregate, type PulseAnswer, PulseChoice } from './index';
+import { aggregate, choicesOf, findingOf, type PulseAnswer, PulseChoice, PulseQuestion, PulseScope, released } from './index';
 
 const choices = fc.array(fc.constantFrom(...Object.values(PulseChoice)));
 const answer: fc.Arbitrary<PulseAnswer> = fc.record({ works: choices, doesNotWork: choices });
@@ -37,5 +37,24 @@ describe('a pulse', () => {
         }
       }),
     );
+  });
+
+  it('shows answers by whole groups of five, so that no two looks differ by fewer', () => {
+    expect([4, 5, 9, 10].map((count) => released(times(count, content)).length)).toEqual([0, 5, 5, 10]);
+  });
+
+  it('names the choice that leads alone, and only that', () => {
+    const time: PulseAnswer = { works: [PulseChoice.TIME], doesNotWork: [] };
+    expect(findingOf([...times(10, content), ...times(5, time)], PulseQuestion.WHAT_WORKS)).toEqual({ choice: PulseChoice.CONTENT, people: 10, of: 15 });
+    expect(findingOf([...times(5, content), ...times(5, time)], PulseQuestion.WHAT_WORKS)).toBeNull();
+    expect(findingOf(times(4, content), PulseQuestion.WHAT_WORKS)).toBeNull();
+    expect(findingOf(times(10, nothing), PulseQuestion.WHAT_WORKS)).toBeNull();
+    // Twelve of fifteen: shown, it would tell about the three others.
+    expect(findingOf([...times(12, content), ...times(3, time)], PulseQuestion.WHAT_WORKS)).toBeNull();
+  });
+
+  it('offers about a publication only what a publication can be', () => {
+    expect(choicesOf(PulseScope.PUBLICATION)).not.toContain(PulseChoice.TRAINING);
+    expect(choicesOf(PulseScope.PROGRAMME)).toHaveLength(10);
   });
 });

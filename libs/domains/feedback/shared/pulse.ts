@@ -1,3 +1,5 @@
+import { registerEnumType } from '@nestjs/graphql';
+
 /** What works, or does not, for somebody in the programme: the choices of both questions. */
 export enum PulseChoice {
   /** The contents proposed. */
@@ -24,6 +26,21 @@ export enum PulseQuestion {
   WHAT_WORKS = 'WHAT_WORKS',
   WHAT_DOES_NOT = 'WHAT_DOES_NOT',
 }
+
+/** What a pulse is about. */
+export enum PulseScope {
+  PROGRAMME = 'PROGRAMME',
+  /** « Cette publication vous parle-t-elle ? » */
+  PUBLICATION = 'PUBLICATION',
+}
+registerEnumType(PulseChoice, { name: 'PulseChoice' });
+registerEnumType(PulseQuestion, { name: 'PulseQuestion' });
+registerEnumType(PulseScope, { name: 'PulseScope' });
+
+const OF_PUBLICATION = [PulseChoice.CONTENT, PulseChoice.EASE, PulseChoice.TIME, PulseChoice.FREEDOM, PulseChoice.OTHER] as const;
+
+/** The choices offered about a programme (all) or about one publication. */
+export const choicesOf = (scope: PulseScope): readonly PulseChoice[] => (scope === PulseScope.PUBLICATION ? OF_PUBLICATION : Object.values(PulseChoice));
 
 /** One person's answer: any number of choices to each question, none included. */
 export interface PulseAnswer {
@@ -70,4 +87,12 @@ export function aggregate(answers: readonly PulseAnswer[], threshold = 5): Pulse
       { question: PulseQuestion.WHAT_DOES_NOT, choices: count((answer) => answer.doesNotWork) },
     ],
   };
+}
+
+/**
+ * The answers that may be shown: whole groups of `threshold`, first come first, so that two looks at the same pulse
+ * never differ by fewer people than that. `answers` in the order in which they first came.
+ */
+export function released<T>(answers: readonly T[], threshold = 5): T[] {
+  return answers.slice(0, answers.length - (answers.length % threshold));
 }

@@ -1,108 +1,112 @@
-/** Pulses of the demo and what people answered. Days are offsets from today; answers carry no person: they are anonymous. */
+import { PulseChoice } from '@portevoix/feedback/shared';
 
-export interface DemoQuestion {
-  key: string;
-  /** SCALE from 1 to 5, or free TEXT. */
-  kind: 'SCALE' | 'TEXT';
-  text: string;
-  /** What 1 and 5 mean; null for a free text. */
-  ends: readonly [low: string, high: string] | null;
-}
+/** Pulses of the demo and what people answered. Days are offsets from today; answers carry no person: the seed gives them to members. */
 
-export interface DemoSurvey {
+export interface DemoPulse {
   key: string;
-  title: string;
-  intro: string;
-  subject: 'PROGRAMME' | 'PUBLICATION';
   /** Publication key; null for a pulse of the programme. */
   publication: string | null;
   opensDay: number;
-  closesDay: number;
-  questions: readonly DemoQuestion[];
+  /** Null: as long as the publication is out. */
+  closesDay: number | null;
 }
 
 export interface DemoAnswer {
-  survey: string;
-  polarity: 'POSITIVE' | 'NEGATIVE';
-  /** Answers to the SCALE questions, in their order. */
-  scores: readonly number[];
-  verbatim: string;
+  pulse: string;
+  works: readonly PulseChoice[];
+  doesNotWork: readonly PulseChoice[];
+  comment: string;
   day: number;
 }
 
-const programmeQuestions: readonly DemoQuestion[] = [
-  { key: 'sense', kind: 'SCALE', text: 'Comprenez-vous à quoi sert le programme, pour vous ?', ends: ['pas vraiment', 'tout à fait'] },
-  { key: 'freedom', kind: 'SCALE', text: 'Vous sentez-vous libre de ne pas partager ?', ends: ['pas vraiment', 'tout à fait'] },
-  { key: 'recommend', kind: 'SCALE', text: 'Proposeriez-vous à un collègue de venir ?', ends: ['sûrement pas', 'volontiers'] },
-  { key: 'words', kind: 'TEXT', text: 'Qu’est-ce qui fonctionne pour vous, ou ne fonctionne pas ?', ends: null },
+export const demoPulses: readonly DemoPulse[] = [
+  { key: 'pulse-semaine-2', publication: null, opensDay: -26, closesDay: -22 },
+  { key: 'pulse-semaine-6', publication: null, opensDay: -3, closesDay: 2 },
+  { key: 'avis-preau', publication: 'preau-en-une-matinee', opensDay: -34, closesDay: null },
+  { key: 'avis-reunions', publication: 'vendredi-sans-reunion', opensDay: -5, closesDay: null },
 ];
 
-const publicationQuestions: readonly DemoQuestion[] = [
-  { key: 'useful', kind: 'SCALE', text: 'Cette publication vous a-t-elle été utile ?', ends: ['pas vraiment', 'beaucoup'] },
-  { key: 'words', kind: 'TEXT', text: 'Un mot à celles et ceux qui l’ont préparée ?', ends: null },
-];
+const { CONTENT, EASE, TIME, RHYTHM, SUPPORT, RECOGNITION, FREEDOM, RESULTS } = PulseChoice;
 
-const pulseIntro = 'Trois questions et une ligne libre, sans votre nom. Les résultats s’affichent à partir de cinq réponses.';
-
-export const demoSurveys: readonly DemoSurvey[] = [
-  { key: 'pulse-semaine-2', title: 'Baromètre, deuxième semaine', intro: pulseIntro, subject: 'PROGRAMME', publication: null, opensDay: -26, closesDay: -22, questions: programmeQuestions },
-  { key: 'pulse-semaine-6', title: 'Baromètre, sixième semaine', intro: pulseIntro, subject: 'PROGRAMME', publication: null, opensDay: -3, closesDay: 2, questions: programmeQuestions },
-  { key: 'avis-preau', title: 'Votre avis sur « Un préau levé en une matinée »', intro: 'Une seule note et un mot, pour choisir les prochains sujets.', subject: 'PUBLICATION', publication: 'preau-en-une-matinee', opensDay: -34, closesDay: -20, questions: publicationQuestions },
-  { key: 'avis-reunions', title: 'Votre avis sur « Six mois de vendredis sans réunion »', intro: 'Une seule note et un mot, pour choisir les prochains sujets.', subject: 'PUBLICATION', publication: 'vendredi-sans-reunion', opensDay: -5, closesDay: 9, questions: publicationQuestions },
-];
-
-type Row = readonly [polarity: 'POSITIVE' | 'NEGATIVE', scores: readonly number[], day: number, verbatim: string];
+type Row = readonly [works: readonly PulseChoice[], doesNotWork: readonly PulseChoice[], day: number, comment: string];
 
 const second: readonly Row[] = [
-  ['POSITIVE', [4, 5, 4], -26, 'J’ai réécrit le texte en entier et Samia m’a dit que c’était mieux. J’étais sur un nuage.'],
-  ['NEGATIVE', [2, 3, 2], -26, 'Quatre notifications le lundi matin, avant même d’avoir enlevé mon manteau. C’est non.'],
-  ['NEGATIVE', [2, 4, 3], -25, 'La phrase sur la raison d’être sonne comme une affiche de métro. Moi, je veux juste parler de mon métier.'],
-  ['POSITIVE', [5, 5, 5], -25, 'Je lis tout, je ne partage rien, et personne ne me l’a reproché. C’est rare.'],
-  ['NEGATIVE', [3, 2, 2], -25, 'J’ai senti que mon responsable attendait que je publie. Il n’a rien dit, mais quand même.'],
-  ['POSITIVE', [4, 4, 4], -24, 'Enfin des nouvelles de Redon. Cela fait six ans que je travaille avec eux sans rien savoir.'],
-  ['NEGATIVE', [3, 4, 2], -24, 'Deux collègues ont posté le même texte que moi le même jour. On avait l’air de robots.'],
-  ['POSITIVE', [4, 5, 4], -23, 'Le concours sous pseudonyme, c’est malin. On rigole et personne n’est mal à l’aise.'],
-  ['NEGATIVE', [3, 4, 3], -23, 'Je n’ai pas trouvé tout de suite où retoucher le texte sur mon téléphone.'],
+  [[FREEDOM, SUPPORT], [], -26, 'J’ai réécrit le texte en entier et Samia m’a dit que c’était mieux. J’étais sur un nuage.'],
+  [[], [RHYTHM], -26, 'Quatre notifications le lundi matin, avant même d’avoir enlevé mon manteau. C’est non.'],
+  [[CONTENT], [FREEDOM], -25, 'La phrase sur la raison d’être sonne comme une affiche de métro. Moi, je veux juste parler de mon métier.'],
+  [[FREEDOM], [], -25, 'Je lis tout, je ne partage rien, et personne ne me l’a reproché. C’est rare.'],
+  [[], [FREEDOM], -25, 'J’ai senti que mon responsable attendait que je publie. Il n’a rien dit, mais quand même.'],
+  [[CONTENT], [RHYTHM], -24, 'Enfin des nouvelles de Redon. Cela fait six ans que je travaille avec eux sans rien savoir.'],
+  [[CONTENT], [RHYTHM], -24, 'Deux collègues ont posté le même texte que moi le même jour. On avait l’air de robots.'],
+  [[RECOGNITION], [], -23, 'Le concours sous pseudonyme, c’est malin. On rigole et personne n’est mal à l’aise.'],
+  [[FREEDOM], [EASE, RHYTHM], -23, 'Je n’ai pas trouvé tout de suite où retoucher le texte sur mon téléphone.'],
 ];
 
 const sixth: readonly Row[] = [
-  ['POSITIVE', [5, 5, 5], -3, 'La nouvelle raison d’être parle du droit d’aller lentement. Là, je m’y retrouve.'],
-  ['POSITIVE', [5, 5, 4], -3, 'Plus rien le lundi matin : on a été écoutés. Merci.'],
-  ['POSITIVE', [4, 5, 5], -3, 'Un ancien camarade m’a écrit après mon partage. Il vient visiter l’atelier avec sa fille.'],
-  ['NEGATIVE', [3, 5, 3], -3, 'Sur le chantier de Bordeaux, la 4G ne passe pas. Je lis le soir, et le soir je préfère dormir.'],
-  ['POSITIVE', [4, 4, 4], -2, 'Idriss vient à la pause avec des gâteaux. Je ne dis pas que c’est pour ça, mais ça aide.'],
-  ['NEGATIVE', [3, 4, 3], -2, 'Beaucoup d’écoles, peu de service après travaux. On existe aussi.'],
-  ['POSITIVE', [5, 5, 5], -2, 'Je croyais n’avoir rien à raconter. J’ai parlé de l’affûtage, et j’ai reçu onze questions.'],
-  ['NEGATIVE', [4, 3, 3], -2, 'Que se passe-t-il si un client me répond méchamment ? Je n’ai pas trouvé la réponse.'],
-  ['POSITIVE', [4, 5, 4], -1, 'Je vois combien de personnes ont cliqué, et personne d’autre ne le voit. J’aime bien cette pudeur.'],
-  ['NEGATIVE', [2, 5, 2], -1, 'Je n’ai pas le temps en ce moment. Ce n’est la faute de personne, mais dix minutes, c’est dix minutes.'],
-  ['POSITIVE', [5, 5, 5], -1, 'Les trois variantes ont changé ma vie : je prends la courte, j’ajoute ma phrase, et c’est fini.'],
+  [[CONTENT, FREEDOM], [], -3, 'La nouvelle raison d’être parle du droit d’aller lentement. Là, je m’y retrouve.'],
+  [[RHYTHM, CONTENT], [], -3, 'Plus rien le lundi matin : on a été écoutés. Merci.'],
+  [[RESULTS, FREEDOM], [], -3, 'Un ancien camarade m’a écrit après mon partage. Il vient visiter l’atelier avec sa fille.'],
+  [[FREEDOM], [TIME], -3, 'Sur le chantier de Bordeaux, la 4G ne passe pas. Je lis le soir, et le soir je préfère dormir.'],
+  [[SUPPORT, CONTENT], [TIME], -2, 'Idriss vient à la pause avec des gâteaux. Je ne dis pas que c’est pour ça, mais ça aide.'],
+  [[FREEDOM], [CONTENT], -2, 'Beaucoup d’écoles, peu de service après travaux. On existe aussi.'],
+  [[CONTENT, RESULTS], [], -2, 'Je croyais n’avoir rien à raconter. J’ai parlé de l’affûtage, et j’ai reçu onze questions.'],
+  [[CONTENT], [SUPPORT], -2, 'Que se passe-t-il si un client me répond méchamment ? Je n’ai pas trouvé la réponse.'],
+  [[FREEDOM, RESULTS], [], -1, 'Je vois combien de personnes ont cliqué, et personne d’autre ne le voit. J’aime bien cette pudeur.'],
+  [[FREEDOM], [TIME], -1, 'Je n’ai pas le temps en ce moment. Ce n’est la faute de personne, mais dix minutes, c’est dix minutes.'],
+  [[CONTENT, EASE], [], -1, 'Les trois variantes ont changé ma vie : je prends la courte, j’ajoute ma phrase, et c’est fini.'],
 ];
 
 const roof: readonly Row[] = [
-  ['POSITIVE', [5], -33, 'J’ai montré la photo à mes enfants. Ils ont enfin compris ce que je fais.'],
-  ['POSITIVE', [5], -33, 'Le détail de la trappe au pied du poteau m’a épaté.'],
-  ['POSITIVE', [4], -31, 'Court, concret, avec de vrais gens. Encore.'],
-  ['NEGATIVE', [2], -30, 'Il manquait le nom des trois autres charpentiers. Ils étaient là aussi.'],
-  ['POSITIVE', [4], -28, 'Je l’ai partagé sans y toucher, il était parfait comme ça.'],
+  [[CONTENT], [], -33, 'J’ai montré la photo à mes enfants. Ils ont enfin compris ce que je fais.'],
+  [[CONTENT], [], -33, 'Le détail de la trappe au pied du poteau m’a épaté.'],
+  [[CONTENT, TIME], [], -31, 'Court, concret, avec de vrais gens. Encore.'],
+  [[], [CONTENT], -30, 'Il manquait le nom des trois autres charpentiers. Ils étaient là aussi.'],
+  [[CONTENT, EASE], [], -28, 'Je l’ai partagé sans y toucher, il était parfait comme ça.'],
 ];
 
 const meetings: readonly Row[] = [
-  ['POSITIVE', [4], -4, 'Cela fait du bien de lire un bilan qui dit aussi ce qui ne marche pas.'],
-  ['NEGATIVE', [2], -4, 'Sur chantier, le vendredi sans réunion n’existe pas. On aurait pu nous poser la question.'],
-  ['POSITIVE', [5], -3, 'Le « café long », c’est exactement ça. J’ai ri tout haut.'],
-  ['NEGATIVE', [3], -3, 'J’hésite à le partager : mes clients vont croire que l’on ne travaille pas le vendredi.'],
-  ['POSITIVE', [4], -2, 'Ma sœur veut essayer dans son équipe. Elle m’a demandé les chiffres.'],
+  [[CONTENT], [], -4, 'Cela fait du bien de lire un bilan qui dit aussi ce qui ne marche pas.'],
+  [[], [CONTENT], -4, 'Sur chantier, le vendredi sans réunion n’existe pas. On aurait pu nous poser la question.'],
+  [[CONTENT], [], -3, 'Le « café long », c’est exactement ça. J’ai ri tout haut.'],
+  [[], [FREEDOM], -3, 'J’hésite à le partager : mes clients vont croire que l’on ne travaille pas le vendredi.'],
+  [[CONTENT], [], -2, 'Ma sœur veut essayer dans son équipe. Elle m’a demandé les chiffres.'],
 ];
 
-function answersTo(survey: string, rows: readonly Row[]): DemoAnswer[] {
-  return rows.map(([polarity, scores, day, verbatim]) => ({ survey, polarity, scores, verbatim, day }));
+/** Ticks without a word: most people leave none. */
+const secondTicks: readonly Ticks[] = [
+  [4, [CONTENT, FREEDOM], [RHYTHM], -26],
+  [3, [CONTENT], [RHYTHM, TIME], -25],
+  [2, [CONTENT, SUPPORT], [RHYTHM], -24],
+  [2, [FREEDOM, SUPPORT], [TIME], -23],
+];
+
+const sixthTicks: readonly Ticks[] = [
+  [6, [CONTENT, FREEDOM], [TIME], -3],
+  [4, [CONTENT, SUPPORT], [TIME], -2],
+  [3, [FREEDOM, RESULTS], [EASE], -2],
+  [3, [SUPPORT, RHYTHM], [EASE], -1],
+  [3, [RHYTHM, CONTENT], [], -1],
+];
+
+const roofTicks: readonly Ticks[] = [
+  [6, [CONTENT, TIME], [], -32],
+  [4, [EASE], [TIME], -30],
+];
+
+const meetingTicks: readonly Ticks[] = [[5, [CONTENT, FREEDOM], [], -3]];
+
+type Ticks = readonly [people: number, works: readonly PulseChoice[], doesNotWork: readonly PulseChoice[], day: number];
+
+function answersTo(pulse: string, rows: readonly Row[], ticks: readonly Ticks[]): DemoAnswer[] {
+  const said = rows.map(([works, doesNotWork, day, comment]) => ({ pulse, works, doesNotWork, day, comment }));
+  const ticked = ticks.flatMap(([people, works, doesNotWork, day]) => Array.from({ length: people }, () => ({ pulse, works, doesNotWork, day, comment: '' })));
+  return [...said, ...ticked].sort((a, b) => a.day - b.day);
 }
 
-/** Thirty answers, good and less good. */
+/** Good and less good; thirty have a word. */
 export const demoAnswers: readonly DemoAnswer[] = [
-  ...answersTo('pulse-semaine-2', second),
-  ...answersTo('pulse-semaine-6', sixth),
-  ...answersTo('avis-preau', roof),
-  ...answersTo('avis-reunions', meetings),
+  ...answersTo('pulse-semaine-2', second, secondTicks),
+  ...answersTo('pulse-semaine-6', sixth, sixthTicks),
+  ...answersTo('avis-preau', roof, roofTicks),
+  ...answersTo('avis-reunions', meetings, meetingTicks),
 ];
