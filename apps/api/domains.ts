@@ -1,13 +1,13 @@
 import { CohortsModule, cohortsSeed } from '@portevoix/cohorts/api';
 import { ContentModule, contentSeed } from '@portevoix/content/api';
+import { FeedbackModule, feedbackSeed } from '@portevoix/feedback/api';
 import { IdentityModule, identitySeed } from '@portevoix/identity/api';
 import type { DemoSeed } from '@portevoix/platform';
 import { ProgrammesModule, programmesSeed } from '@portevoix/programmes/api';
 import { SharingModule } from '@portevoix/sharing/api';
-import { FeedbackModule } from '@portevoix/feedback/api';
 
 /** Every domain, from the bottom up (docs/architecture.md). */
 export const domainModules = [IdentityModule, ProgrammesModule, CohortsModule, ContentModule, SharingModule, FeedbackModule];
 
 /** What each domain puts into the demo organisation, in the same order. */
-export const demoSeeds: DemoSeed[] = [identitySeed, programmesSeed, cohortsSeed, contentSeed];
+export const demoSeeds: DemoSeed[] = [identitySeed, programmesSeed, cohortsSeed, contentSeed, feedbackSeed];
