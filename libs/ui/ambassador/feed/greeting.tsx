@@ -1,6 +1,6 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { UiLink } from '../../shared/link';
 import type from '../base/type.module.css';
 import css from './feed.module.css';
@@ -60,6 +60,16 @@ export interface ChipsProps<T extends string> {
   readonly wrap?: boolean;
 }
 
+/** Left and right go from one toggle to the next, round the row; Home and End to its ends. */
+function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
+  const chips = [...event.currentTarget.querySelectorAll<HTMLElement>('button')];
+  const at = chips.findIndex((chip) => chip === document.activeElement);
+  const to = { ArrowRight: at + 1, ArrowLeft: at - 1 + chips.length, Home: 0, End: chips.length - 1 }[event.key];
+  if (to === undefined || at < 0) return;
+  event.preventDefault();
+  chips[to % chips.length]?.focus();
+}
+
 /** Row of toggles. It scrolls inside itself and brings the chosen one into view. */
 export function Chips<T extends string>({ label, options, chosen, onPick, tone = 'filter', wrap }: ChipsProps<T>) {
   const row = useRef<HTMLDivElement>(null);
@@ -74,7 +84,7 @@ export function Chips<T extends string>({ label, options, chosen, onPick, tone =
     else if (right > box.scrollLeft + box.clientWidth) box.scrollLeft = right - box.clientWidth;
   }, [first, wrap]);
   return (
-    <div ref={row} className={css.chips} role="group" aria-label={label} data-tone={tone} data-wrap={wrap || undefined}>
+    <div ref={row} className={css.chips} role="group" aria-label={label} data-tone={tone} data-wrap={wrap || undefined} onKeyDown={moveFocus}>
       {options.map((option) => (
         <button key={option.id} type="button" className={css.chip} aria-pressed={chosen.includes(option.id)} onClick={() => onPick(option.id)}>
           {option.icon}{option.label}

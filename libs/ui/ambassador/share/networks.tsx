@@ -1,4 +1,4 @@
-import { IconArrowUpRight, IconBrandBluesky, IconBrandFacebook, IconBrandInstagram, IconBrandLinkedin, IconBrandMastodon, IconBrandX, IconDots, IconMail } from '@tabler/icons-react';
+import { IconArrowUpRight, IconBrandBluesky, IconBrandFacebook, IconBrandInstagram, IconBrandLinkedin, IconBrandMastodon, IconBrandThreads, IconBrandWhatsapp, IconBrandX, IconCopy, IconDots, IconMail, IconShare2 } from '@tabler/icons-react';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { useUi } from '../../shared/texts';
@@ -7,7 +7,7 @@ import type { Action } from '../base/ActionButton';
 import type from '../base/type.module.css';
 import css from './share.module.css';
 
-const marks = { linkedin: IconBrandLinkedin, mastodon: IconBrandMastodon, bluesky: IconBrandBluesky, x: IconBrandX, facebook: IconBrandFacebook, instagram: IconBrandInstagram, email: IconMail, other: IconDots } as const;
+const marks = { linkedin: IconBrandLinkedin, mastodon: IconBrandMastodon, bluesky: IconBrandBluesky, x: IconBrandX, facebook: IconBrandFacebook, instagram: IconBrandInstagram, whatsapp: IconBrandWhatsapp, threads: IconBrandThreads, email: IconMail, copy: IconCopy, device: IconShare2, other: IconDots } as const;
 
 export type NetworkMark = keyof typeof marks;
 
