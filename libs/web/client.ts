@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { ClientError, GraphQLClient } from 'graphql-request';
 import { apiErrorOf, ApiError, NetworkFailure } from './api-error';
+import { operationText } from './operation';
 
 type Listener = (error: ApiError) => void;
 const unauthenticatedListeners = new Set<Listener>();
@@ -54,4 +55,10 @@ export async function request<Result, Variables extends object>(
     if (error instanceof ApiError && error.code === 'UNAUTHENTICATED') for (const listener of unauthenticatedListeners) listener(error);
     throw error;
   }
+}
+
+/** Sends a mutation while the page goes away: the browser finishes it on its own, and nobody learns the answer. */
+export function sendOnLeave<Result, Variables extends object>(document: TypedDocumentNode<Result, Variables>, variables: Variables): void {
+  const body = JSON.stringify({ query: operationText(document), variables });
+  void fetch('/graphql', { method: 'POST', keepalive: true, credentials: 'same-origin', headers: { 'content-type': 'application/json', 'x-portevoix': '1' }, body }).catch(() => undefined);
 }

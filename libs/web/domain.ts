@@ -18,6 +18,8 @@ export interface SlotProps {
   'ambassador.home.aside': object;
   'ambassador.me': object;
   'publication.footer': { publicationId: string };
+  /** The sheet to share one publication, over the page. */
+  'publication.share': { publicationId: string; onClose: () => void };
 }
 export type SlotName = keyof SlotProps;
 

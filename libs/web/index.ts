@@ -1,5 +1,5 @@
 export * from './api-error';
-export { onUnauthenticated, request, type RequestOptions } from './client';
+export { onUnauthenticated, request, sendOnLeave, type RequestOptions } from './client';
 export { createQueryClient, navCount, queryOf, subscribe, useMutationOf, useSubscription } from './queries';
 export * from './domain';
 export * from './slot';
