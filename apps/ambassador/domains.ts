@@ -1,5 +1,7 @@
+import { contentAmbassador } from '@portevoix/content/ambassador';
+import { sharingAmbassador } from '@portevoix/sharing/ambassador';
 import type { Domain } from '@portevoix/web';
 import { account } from './account';
 
 /** The domains whose screens this app shows; one line for each. */
-export const domains: readonly Domain[] = [account];
+export const domains: readonly Domain[] = [account, contentAmbassador, sharingAmbassador];

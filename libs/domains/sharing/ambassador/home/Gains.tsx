@@ -1,0 +1,38 @@
+import { TextLink, TruthLabel } from '@portevoix/ui';
+import { AmbassadorCard, FigureTrio, SectionTitle } from '@portevoix/ui/ambassador';
+import { queryOf, useFormat, useT } from '@portevoix/web';
+import { useQuery } from '@tanstack/react-query';
+import { MyResults } from '../sharing.graphql';
+import css from '../sharing.module.css';
+import { texts } from '../texts';
+
+/** What my shares did, before anything of the company's. */
+export function Gains() {
+  const t = useT(texts);
+  const format = useFormat();
+  const { data } = useQuery({ ...queryOf(MyResults), meta: { offline: true } });
+  if (!data) return null;
+  const { shares, clicks, weekShares, weekClicks } = data.myResults;
+  const big = (value: number) => format.number(value).replace(/\u202f/g, '\u00a0');
+  return (
+    <section>
+      <SectionTitle title={t('gains.title')} end={<TextLink href="/partager?vue=partages">{t('gains.all')}</TextLink>} />
+      <AmbassadorCard>
+        {shares === 0 ? (
+          <p className={css.lead}>{t('gains.none')}</p>
+        ) : (
+          <>
+            <FigureTrio
+              figures={[
+                { id: 'people', value: big(clicks.people), label: t('gains.people', { count: clicks.people }), truth: <TruthLabel kind="measured" definition={{ title: t('definitions.peopleTitle'), text: t('definitions.people'), version: 1 }} /> },
+                { id: 'clicks', value: big(clicks.valid), label: t('gains.clicks', { count: clicks.valid }), truth: <TruthLabel kind="measured" label={t('gains.raw', { count: clicks.raw })} definition={{ title: t('definitions.clicksTitle'), text: t('definitions.clicks'), version: 1 }} /> },
+                { id: 'shares', value: big(shares), label: t('gains.shares', { count: shares }), truth: <TruthLabel kind="declared" definition={{ title: t('definitions.sharesTitle'), text: t('definitions.shares'), version: 1 }} /> },
+              ]}
+            />
+            <p className={css.after}>{weekShares || weekClicks.valid ? t('gains.week', { shares: t('gains.weekShares', { count: weekShares }), clicks: t('gains.weekClicks', { count: weekClicks.valid }) }) : t('gains.quiet')}</p>
+          </>
+        )}
+      </AmbassadorCard>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { BottomSheet, ErrorScene, FeedSkeleton, ShareResult } from '@portevoix/ui/ambassador';
+import { errorText, useT, type SlotProps } from '@portevoix/web';
+import { IconClock } from '@tabler/icons-react';
+import { useCallback, useState } from 'react';
+import { texts } from '../texts';
+import { Asked } from './Asked';
+import { Compose } from './Compose';
+import { Thanks } from './Thanks';
+import type { OpenedNow, Outcome } from './useOpenShare';
+import { usePreparation } from './usePreparation';
+
+type Step = { at: 'writing' } | { at: 'asked'; opened: OpenedNow } | { at: 'thanks'; opened: OpenedNow } | { at: 'waiting' };
+
+/** My words, then the network, then what I say became of it. */
+export function ShareSheet({ publicationId, onClose }: SlotProps['publication.share']) {
+  const t = useT(texts);
+  const [step, setStep] = useState<Step>({ at: 'writing' });
+  const { preparation, error, retry } = usePreparation(publicationId);
+  const done = useCallback((outcome: Outcome) => setStep(outcome.kind === 'opened' ? { at: 'asked', opened: outcome.opened } : { at: 'waiting' }), []);
+  const titles = { writing: t('sheet.title'), asked: t('asked.title'), thanks: t('thanks.title'), waiting: t('waiting.title') };
+  const failure = error && errorText(error);
+  return (
+    <BottomSheet opened onClose={onClose} title={titles[step.at]} titleHidden={step.at === 'asked'} closeLabel={t(step.at === 'writing' ? 'sheet.closeKept' : 'sheet.close')}>
+      {step.at === 'asked' ? <Asked opened={step.opened} onYes={(share) => setStep({ at: 'thanks', opened: { ...step.opened, share } })} onLater={onClose} /> : null}
+      {step.at === 'thanks' ? <Thanks opened={step.opened} onClose={onClose} /> : null}
+      {step.at === 'waiting' ? (
+        <ShareResult
+          text={t('waiting.text')}
+          rows={[{ id: 'wait', icon: <IconClock size={20} stroke={1.8} />, tone: 'warn', title: t('waiting.row'), detail: t('waiting.rowDetail') }]}
+          done={{ label: t('thanks.done'), onClick: onClose }}
+        />
+      ) : null}
+      {step.at === 'writing' && preparation ? <Compose key={publicationId} publicationId={publicationId} preparation={preparation} onDone={done} /> : null}
+      {step.at === 'writing' && failure ? <ErrorScene title={t('sheet.refused')} {...failure} code={failure.code} primary={{ label: t('sheet.retry'), onClick: retry }} secondary={{ label: t('thanks.done'), onClick: onClose }} /> : null}
+      {step.at === 'writing' && !preparation && !failure ? <FeedSkeleton label={t('sheet.loading')} cards={0} /> : null}
+    </BottomSheet>
+  );
+}
+
