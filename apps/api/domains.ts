@@ -4,10 +4,11 @@ import { FeedbackModule, feedbackSeed } from '@portevoix/feedback/api';
 import { IdentityModule, identitySeed } from '@portevoix/identity/api';
 import type { DemoSeed } from '@portevoix/platform';
 import { ProgrammesModule, programmesSeed } from '@portevoix/programmes/api';
+import { RecruitmentModule, recruitmentSeed } from '@portevoix/recruitment/api';
 import { SharingModule } from '@portevoix/sharing/api';
 
 /** Every domain, from the bottom up (docs/architecture.md). */
-export const domainModules = [IdentityModule, ProgrammesModule, CohortsModule, ContentModule, SharingModule, FeedbackModule];
+export const domainModules = [IdentityModule, ProgrammesModule, CohortsModule, RecruitmentModule, ContentModule, SharingModule, FeedbackModule];
 
 /** What each domain puts into the demo organisation, in the same order. */
-export const demoSeeds: DemoSeed[] = [identitySeed, programmesSeed, cohortsSeed, contentSeed, feedbackSeed];
+export const demoSeeds: DemoSeed[] = [identitySeed, programmesSeed, cohortsSeed, recruitmentSeed, contentSeed, feedbackSeed];

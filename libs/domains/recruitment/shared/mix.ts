@@ -1,3 +1,5 @@
+import { registerEnumType } from '@nestjs/graphql';
+
 export enum MixStatus {
   EMPTY = 'EMPTY',
   BALANCED = 'BALANCED',
@@ -6,6 +8,7 @@ export enum MixStatus {
   /** Nobody to learn from: what the test phase shows would be biased. */
   ONLY_EXPERTS = 'ONLY_EXPERTS',
 }
+registerEnumType(MixStatus, { name: 'MixStatus' });
 
 export interface GroupMix {
   /** People at ease on social media. */

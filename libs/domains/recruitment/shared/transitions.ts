@@ -1,3 +1,5 @@
+import { registerEnumType } from '@nestjs/graphql';
+
 /** Who acts: the person concerned, or somebody of the programme's team. */
 export enum Actor {
   SELF = 'SELF',
@@ -24,6 +26,13 @@ export enum ApplicationState {
   DECLINED = 'DECLINED',
   WITHDRAWN = 'WITHDRAWN',
 }
+registerEnumType(ApplicationState, { name: 'ApplicationState' });
+
+/** States that the programme's team sees; a withdrawn application is its author's alone. */
+export const VISIBLE_APPLICATIONS = [ApplicationState.SUBMITTED, ApplicationState.QUEUED, ApplicationState.ACCEPTED] as const;
+
+/** Applications that wait for an answer. */
+export const WAITING_APPLICATIONS = [ApplicationState.SUBMITTED, ApplicationState.QUEUED] as const;
 
 export enum ApplicationAction {
   ACCEPT = 'ACCEPT',

@@ -77,3 +77,22 @@ export const demoApplications: readonly DemoApplication[] = [
   ...answersTo('premier-appel', premierAppel),
   ...answersTo('deuxieme-appel', deuxiemeAppel),
 ];
+
+export interface DemoInvitation {
+  cohort: string;
+  person: string;
+  by: string;
+  rationale: string;
+  invitedDay: number;
+}
+
+/** Still without an answer. */
+export const demoInvitations: readonly DemoInvitation[] = [
+  {
+    cohort: 'premieres-voix',
+    person: 'jean-baptiste-etchegoyen',
+    by: 'nolwenn-cadoret',
+    rationale: 'Vos calculs tiennent debout la moitié des préaux que nous montrons. Personne ne les explique mieux que vous.',
+    invitedDay: -2,
+  },
+];

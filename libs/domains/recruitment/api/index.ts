@@ -1,0 +1,10 @@
+export { Application } from './applications/application.entity';
+export { Applications } from './applications/applications.service';
+export { Call } from './calls/call.entity';
+export { Calls } from './calls/calls.service';
+export { Invitation } from './invitations/invitation.entity';
+export { Invitations, type InviteOptions } from './invitations/invitations.service';
+export { applicationReceived, callOpened, invitationAccepted } from './recruitment.events';
+export { recruitmentFactory } from './recruitment.factory';
+export { RecruitmentModule } from './recruitment.module';
+export { recruitmentSeed } from './recruitment.seed';
