@@ -1,8 +1,8 @@
-import { Modal } from '@mantine/core';
+import { Group, Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { Role } from '@portevoix/graphql';
 import { AddPersonInput } from '@portevoix/identity/shared';
-import { Stack, SubmitBar } from '@portevoix/ui';
+import { Stack } from '@portevoix/ui';
 import { Form, formFor, MultiSelectField, request, SubmitButton, TextField, useT } from '@portevoix/web';
 import { AddPersonDocument } from './settings.graphql';
 import { texts } from './texts';
@@ -49,9 +49,9 @@ function AddPerson({ groups, onClose, onAdded }: Omit<Props, 'opened'>) {
         <TextField name="jobTitle" label={t('add.jobTitle')} autoComplete="off" />
         <MultiSelectField name="roles" label={t('add.roles')} data={GIVEN.map((role) => ({ value: role, label: t(`roles.${role}`) }))} />
         <MultiSelectField name="groupIds" label={t('add.groups')} searchable data={groups.map(({ id, name }) => ({ value: id, label: name }))} />
-        <SubmitBar>
+        <Group justify="flex-end">
           <SubmitButton>{t('add.submit')}</SubmitButton>
-        </SubmitBar>
+        </Group>
       </Stack>
     </Form>
   );

@@ -1,6 +1,7 @@
+import { Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { AddGroupInput, UpdateOrganisationInput } from '@portevoix/identity/shared';
-import { accentRoles, Card, Columns, Notice, PageHeader, Pill, Stack, SubmitBar, TextButton } from '@portevoix/ui';
+import { accentRoles, Card, Columns, Notice, PageHeader, Pill, Stack, TextButton } from '@portevoix/ui';
 import { Form, formFor, queryOf, request, SelectField, SubmitButton, TextField, useFormat, useT, useViewer } from '@portevoix/web';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
@@ -53,9 +54,9 @@ function Settings() {
           <TextField name="accent" label={t('organisation.accent')} description={t('organisation.accentHelp')} />
           <AccentAdvice form={form.form} />
           <SelectField name="timeZone" label={t('organisation.timeZone')} description={t('organisation.timeZoneHelp')} searchable data={Intl.supportedValuesOf('timeZone')} required />
-          <SubmitBar>
+          <Group justify="flex-end">
             <SubmitButton>{t('organisation.save')}</SubmitButton>
-          </SubmitBar>
+          </Group>
         </Stack>
       </Form>
     </Card>
@@ -93,11 +94,11 @@ function Groups() {
       <Stack>
         <p>{t('groups.intro')}</p>
         {groups.length ? (
-          <div>
+          <Group gap="xs">
             {groups.map(({ id, name, kind }) => (
               <Pill key={id}>{`${t(`kinds.${kind}`)} · ${name}`}</Pill>
             ))}
-          </div>
+          </Group>
         ) : (
           <p>{t('groups.empty')}</p>
         )}
@@ -105,9 +106,9 @@ function Groups() {
           <Stack>
             <SelectField name="kind" label={t('groups.kind')} data={KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))} />
             <TextField name="name" label={t('groups.name')} required />
-            <SubmitBar>
+            <Group justify="flex-end">
               <SubmitButton>{t('groups.add')}</SubmitButton>
-            </SubmitBar>
+            </Group>
           </Stack>
         </Form>
       </Stack>

@@ -104,7 +104,7 @@ function columnsOf(t: Translate<(typeof texts)['messages']>, format: Format, onD
       header: t('people.roles'),
       cell: ({ roles }) => (roles.length ? roles.map((role) => <Pill key={role} tone={role === 'AMBASSADOR' ? 'good' : 'neutral'}>{t(`roles.${role}`)}</Pill>) : <Pill>{t('people.reader')}</Pill>),
     },
-    { id: 'since', header: t('people.since'), align: 'end', cell: ({ createdAt }) => format.date(createdAt) },
+    { id: 'since', header: t('people.since'), align: 'end', width: '8.5rem', cell: ({ createdAt }) => format.date(createdAt) },
   ];
   if (onDeactivate) {
     const cell = (person: Row) => (
