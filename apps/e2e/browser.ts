@@ -1,0 +1,71 @@
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export const baseUrl = process.env['E2E_URL'] ?? '';
+export const feedUrl = process.env['E2E_FEED'] ?? '';
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: FLAGS });
+}
+
+export const PHONE = { width: 390, height: 844 };
+export const DESK = { width: 1440, height: 900 };
+
+/** One person's own browser: cookies of their own, French, Paris. Errors of the page fail the journey. */
+export class Visitor {
+  readonly errors: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {
+    page.on('pageerror', (error) => this.errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) this.errors.push(message.text());
+    });
+  }
+
+  static async open(browser: Browser, viewport = DESK): Promise<Visitor> {
+    const context = await browser.newContext({ viewport, locale: 'fr-FR', timezoneId: 'Europe/Paris', reducedMotion: 'reduce', baseURL: baseUrl, permissions: ['clipboard-read', 'clipboard-write'] });
+    context.setDefaultTimeout(15_000);
+    return new Visitor(context, await context.newPage());
+  }
+
+  /** Signs in by the form's own operation; the sign-in page has its own journey. */
+  async signIn(email: string, password: string): Promise<void> {
+    await this.gql('mutation ($input: SignInInput!) { signIn(input: $input) { email } }', { input: { email, password } });
+  }
+
+  /** Asks for a link, reads it in the development mailbox, follows it and confirms. */
+  async signInByLink(email: string): Promise<void> {
+    await this.gql('mutation ($input: RequestMagicLinkInput!) { requestMagicLink(input: $input) }', { input: { email } });
+    const link = await this.mailedLink(email);
+    await this.page.goto(link);
+    await this.page.getByRole('button', { name: /ouvrir|connecter/i }).click();
+    await this.page.waitForURL((url) => !url.pathname.startsWith('/connexion'));
+  }
+
+  /** One operation with this browser's cookies, for what is not the journey's subject. */
+  async gql<T = Record<string, never>>(query: string, variables: object = {}): Promise<T> {
+    const response = await this.context.request.post('/graphql', { data: { query, variables }, headers: { 'x-portevoix': '1' } });
+    const { data, errors } = (await response.json()) as { data: T; errors?: unknown[] };
+    if (errors?.length) throw new Error(JSON.stringify(errors));
+    return data;
+  }
+
+  private async mailedLink(email: string): Promise<string> {
+    for (let tries = 0; tries < 60; tries += 1) {
+      const page = await (await this.context.request.get('/dev/mail')).text();
+      const mail = page.split('<article>').find((part) => part.includes(email) && part.includes('/connexion/lien'));
+      const link = mail && /href="([^"]*\/connexion\/lien\?token=[^"]+)"/.exec(mail)?.[1];
+      if (link) return link;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+    throw new Error(`No sign-in mail for ${email}`);
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+}
