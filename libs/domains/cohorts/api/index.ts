@@ -1,3 +1,4 @@
+export { demoMembers } from './demo/cohorts';
 export { Cohort, CohortMembership } from './cohort.entity';
 export { cohortLaunched, memberJoined, memberLeft } from './cohorts.events';
 export { cohortsFactory } from './cohorts.factory';

@@ -1,4 +1,4 @@
-export { demoOrganisation } from './demo/people';
+export { demoOrganisation, demoPeople } from './demo/people';
 export { Directory } from './directory.service';
 export { Group, GroupMembership } from './group.entity';
 export { personAdded, personConnected, personDeactivated } from './identity.events';
