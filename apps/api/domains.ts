@@ -5,10 +5,10 @@ import { IdentityModule, identitySeed } from '@portevoix/identity/api';
 import type { DemoSeed } from '@portevoix/platform';
 import { ProgrammesModule, programmesSeed } from '@portevoix/programmes/api';
 import { RecruitmentModule, recruitmentSeed } from '@portevoix/recruitment/api';
-import { SharingModule } from '@portevoix/sharing/api';
+import { SharingModule, sharingSeed } from '@portevoix/sharing/api';
 
 /** Every domain, from the bottom up (docs/architecture.md). */
 export const domainModules = [IdentityModule, ProgrammesModule, CohortsModule, RecruitmentModule, ContentModule, SharingModule, FeedbackModule];
 
 /** What each domain puts into the demo organisation, in the same order. */
-export const demoSeeds: DemoSeed[] = [identitySeed, programmesSeed, cohortsSeed, recruitmentSeed, contentSeed, feedbackSeed];
+export const demoSeeds: DemoSeed[] = [identitySeed, programmesSeed, cohortsSeed, recruitmentSeed, contentSeed, sharingSeed, feedbackSeed];

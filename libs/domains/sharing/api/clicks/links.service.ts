@@ -55,10 +55,12 @@ export class Links {
 
   /** What a link to the publication leads to and shows; NOT_SHAREABLE without an http(s) page to lead to. */
   contentOf({ publication, network, campaign }: LinkWanted): Pick<ShareLink, 'targetUrl' | 'ogTitle' | 'ogDescription' | 'ogImage'> {
-    const { targetUrl, title, summary, imageUrl } = publication;
+    const { targetUrl, title, summary, imageUrl, illustrationMotif, illustrationSeed } = publication;
     if (!targetUrl || !URL.canParse(targetUrl) || !/^https?:$/.test(new URL(targetUrl).protocol)) throw new DomainError('NOT_SHAREABLE', { why: 'NO_TARGET' });
-    const image = imageUrl && URL.canParse(imageUrl, this.config.PUBLIC_URL) ? new URL(imageUrl, this.config.PUBLIC_URL).href : null;
-    return { targetUrl: utmUrl(targetUrl, { source: network, medium: 'ambassador', campaign }), ogTitle: title, ogDescription: summary, ogImage: image };
+    // Networks take no SVG.
+    const image = imageUrl ?? `/files/illustrations/${illustrationMotif}/${illustrationSeed}.png`;
+    const ogImage = URL.canParse(image, this.config.PUBLIC_URL) ? new URL(image, this.config.PUBLIC_URL).href : null;
+    return { targetUrl: utmUrl(targetUrl, { source: network, medium: 'ambassador', campaign }), ogTitle: title, ogDescription: summary, ogImage };
   }
 
   /** Writes the link of a new share. */

@@ -23,72 +23,94 @@ const LINK = `select id, organisation_id as "organisationId", person_id as "pers
  */
 export function mountRedirect(fastify: FastifyInstance, config: Config, now: () => Date = () => new Date()): void {
   let log: Log | undefined;
-  const onProblem = (error: unknown, what: string) => (log ??= new Log(config)).warn({ err: error }, `redirect: ${what}`);
-  const pool = rolePool(config.DATABASE_URL, redirectRole, (error) => onProblem(error, 'connection lost'));
-  const cache = new LinkCache(async (code) => {
-    const { rows } = await pool.query<RedirectLink & { personId: string }>({ name: 'sharing.link', text: LINK, values: [code] });
+  const redirect = new Redirect(config, now, (error, what) => (log ??= new Log(config)).warn({ err: error }, `redirect: ${what}`));
+  fastify.route<Params>({ method: ['GET', 'HEAD'], url: '/r/:code', handler: (request, reply) => redirect.handle(request, reply) });
+  fastify.addHook('onClose', () => redirect.close());
+}
+
+interface Params {
+  Params: { code: string };
+}
+
+class Redirect {
+  private readonly pool: ReturnType<typeof rolePool>;
+  private readonly cache = new LinkCache((code) => this.read(code));
+  private readonly writer: ClickWriter;
+  private readonly listener: ReturnType<typeof listenTo>;
+  private readonly visitors: VisitorHashes;
+  private readonly guesses = new Guesses();
+  private readonly base: string;
+
+  constructor(
+    private readonly config: Config,
+    private readonly now: () => Date,
+    private readonly onProblem: (error: unknown, what: string) => void,
+  ) {
+    this.pool = rolePool(config.DATABASE_URL, redirectRole, (error) => onProblem(error, 'connection lost'));
+    this.writer = new ClickWriter(this.pool, new Spool(config.FILES_DIR), onProblem);
+    this.listener = listenTo(config.DATABASE_URL, LINK_CHANNEL, { onMessage: (code) => this.cache.forget(code), onGap: () => this.cache.clear() });
+    this.visitors = new VisitorHashes(config.PORTEVOIX_SECRET);
+    this.base = `${config.PUBLIC_URL.replace(/\/$/, '')}/r/`;
+  }
+
+  async handle(request: FastifyRequest<Params>, reply: FastifyReply): Promise<FastifyReply> {
+    void reply.header('cache-control', 'private, no-store');
+    try {
+      return await this.answer(request, reply);
+    } catch (error) {
+      this.onProblem(error, 'no answer');
+      return html(reply.code(503).header('retry-after', '2'), busyPage);
+    }
+  }
+
+  private async answer(request: FastifyRequest<Params>, reply: FastifyReply): Promise<FastifyReply> {
+    const at = this.now();
+    const { code } = request.params;
+    const userAgent = request.headers['user-agent'] ?? '';
+    const link = await this.linkOf(code, request.ip, at);
+    if (link === 'wait') return html(reply.code(429).header('retry-after', '60'), busyPage);
+    if (link === 'unknown') return html(reply.code(404), unknownPage);
+    await this.writer.write({
+      id: newId(at.getTime()),
+      organisationId: link.organisationId,
+      linkId: link.id,
+      at: at.toISOString(),
+      visitorHash: this.visitors.of(request.ip, userAgent, at),
+      reason: reasonOf(request, link),
+      referrerHost: referrerHostOf(request.headers.referer),
+    });
+    return drawsCard(userAgent) ? html(reply, cardPage(link, this.base + code)) : reply.code(302).header('location', link.targetUrl).send();
+  }
+
+  private async linkOf(code: string, ip: string, at: Date): Promise<RedirectLink | 'unknown' | 'wait'> {
+    if (!CODE.test(code)) return 'unknown';
+    const cached = this.cache.cached(code);
+    if (cached) return cached;
+    if (this.guesses.tooMany(ip, at)) return 'wait';
+    const link = await this.cache.load(code);
+    if (!link) this.guesses.missed(ip, at);
+    return link ?? 'unknown';
+  }
+
+  private async read(code: string): Promise<RedirectLink | null> {
+    const { rows } = await this.pool.query<RedirectLink & { personId: string }>({ name: 'sharing.link', text: LINK, values: [code] });
     const [row] = rows;
     if (!row || !/^https?:\/\//i.test(row.targetUrl) || !URL.canParse(row.targetUrl)) return null;
     const { personId, ...link } = row;
     // A header holds printable ASCII only.
     const targetUrl = /^[\x21-\x7e]+$/.test(link.targetUrl) ? link.targetUrl : new URL(link.targetUrl).href;
-    return { ...link, targetUrl, ownMark: ownMark(config.PORTEVOIX_SECRET, personId) };
-  });
-  const writer = new ClickWriter(pool, new Spool(config.FILES_DIR), onProblem);
-  const listener = listenTo(config.DATABASE_URL, LINK_CHANNEL, { onMessage: (code) => cache.forget(code), onGap: () => cache.clear() });
-  const visitors = new VisitorHashes(config.PORTEVOIX_SECRET);
-  const guesses = new Guesses();
-  const shortUrlOf = (code: string) => `${config.PUBLIC_URL.replace(/\/$/, '')}/r/${code}`;
-
-  async function linkOf(code: string, ip: string, at: Date): Promise<RedirectLink | 'unknown' | 'wait'> {
-    if (!CODE.test(code)) return 'unknown';
-    const cached = cache.cached(code);
-    if (cached) return cached;
-    if (guesses.tooMany(ip, at)) return 'wait';
-    const link = await cache.load(code);
-    if (!link) guesses.missed(ip, at);
-    return link ?? 'unknown';
+    return { ...link, targetUrl, ownMark: ownMark(this.config.PORTEVOIX_SECRET, personId) };
   }
 
-  async function answer(request: FastifyRequest<{ Params: { code: string } }>, reply: FastifyReply): Promise<FastifyReply> {
-    const at = now();
-    const { code } = request.params;
-    const userAgent = request.headers['user-agent'] ?? '';
-    void reply.header('cache-control', 'private, no-store');
-    const link = await linkOf(code, request.ip, at);
-    if (link === 'wait') return reply.code(429).header('retry-after', '60').type('text/html; charset=utf-8').send(busyPage);
-    if (link === 'unknown') return reply.code(404).type('text/html; charset=utf-8').send(unknownPage);
-    await writer.write({
-      id: newId(at.getTime()),
-      organisationId: link.organisationId,
-      linkId: link.id,
-      at: at.toISOString(),
-      visitorHash: visitors.of(request.ip, userAgent, at),
-      reason: reasonOf(request, link),
-      referrerHost: referrerHostOf(request.headers.referer),
-    });
-    if (drawsCard(userAgent)) return reply.type('text/html; charset=utf-8').send(cardPage(link, shortUrlOf(code)));
-    return reply.code(302).header('location', link.targetUrl).send();
+  /** After the last request: what is in flight is committed, or spooled. */
+  async close(): Promise<void> {
+    await this.writer.close();
+    await this.listener.close();
+    await this.pool.end();
   }
-
-  fastify.route<{ Params: { code: string } }>({
-    method: ['GET', 'HEAD'],
-    url: '/r/:code',
-    handler: async (request, reply) => {
-      try {
-        return await answer(request, reply);
-      } catch (error) {
-        onProblem(error, 'no answer');
-        return reply.code(503).header('retry-after', '2').type('text/html; charset=utf-8').send(busyPage);
-      }
-    },
-  });
-  fastify.addHook('onClose', async () => {
-    await writer.close();
-    await listener.close();
-    await pool.end();
-  });
 }
+
+const html = (reply: FastifyReply, page: string): FastifyReply => reply.type('text/html; charset=utf-8').send(page);
 
 /** Slows down whoever tries codes; forgets within a minute. */
 class Guesses {

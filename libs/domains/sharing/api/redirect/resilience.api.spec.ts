@@ -141,7 +141,7 @@ describe('PostgreSQL away', () => {
     await new Promise((done) => gate.server.close(done));
   });
 
-  const spooled = () => readdirSync(join(files, 'clicks')).filter((name) => name.endsWith('.ndjson')).length;
+  const spooled = () => readdirSync(join(files, 'spool', 'clicks')).filter((name) => name.endsWith('.ndjson')).length;
 
   it('still leads where it knows the way, and gives every click back once, whoever replays it', async () => {
     expect((await click(base, 'before')).status).toBe(302);

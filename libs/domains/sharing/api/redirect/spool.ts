@@ -14,7 +14,7 @@ export class Spool {
   private made: Promise<unknown> | null = null;
 
   constructor(filesFolder: string) {
-    this.folder = join(filesFolder, 'clicks');
+    this.folder = join(filesFolder, 'spool', 'clicks');
   }
 
   /** Returns once the batch would survive a power cut. */
