@@ -19,7 +19,8 @@ const USAGE = `portevoix <command>
   schema [file]                 write the GraphQL schema`;
 
 async function withApp<T>(work: (get: <S>(type: abstract new (...args: never[]) => S) => S) => Promise<T>, schemaFile?: string): Promise<T> {
-  const app = await createApp(appModule(loadConfig(), { schemaFile }));
+  const config = loadConfig();
+  const app = await createApp(appModule(config, { schemaFile }), config);
   await app.init();
   try {
     return await work((type) => app.get(type as never));

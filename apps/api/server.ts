@@ -7,7 +7,7 @@ import { addSecurityHeaders } from './http/headers';
 
 /** The HTTP server, listening; with the worker in the same process when PORTEVOIX_WORKER=inline. */
 export async function startServer(config: Config = loadConfig(), appsFolder?: string): Promise<NestFastifyApplication> {
-  const app = await createApp(appModule(config), async (adapter) => {
+  const app = await createApp(appModule(config), config, async (adapter) => {
     const fastify = adapter.getInstance();
     addSecurityHeaders(fastify, config);
     mountRedirect(fastify, config);

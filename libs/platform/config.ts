@@ -37,6 +37,10 @@ export class Config {
   @IsString()
   OUTBOUND_ALLOW = '';
 
+  /** Addresses of the reverse proxies whose X-Forwarded-For is believed, comma list or CIDR; empty: nobody's. */
+  @IsString()
+  TRUST_PROXY = '';
+
   @IsString()
   LOG_LEVEL = 'info';
 

@@ -158,7 +158,7 @@ export async function startApi(overrides: Partial<Config> = {}): Promise<TestApi
   databaseUrl.pathname = `/${name}`;
   const config = Object.assign(new Config(), { NODE_ENV: 'test', PORT: 0, HOST: '127.0.0.1', LOG_LEVEL: 'error', DATABASE_URL: databaseUrl.href, ...overrides });
   const clock: { now?: () => Date } = {};
-  const app = await createApp(appModule(config), async (adapter) => {
+  const app = await createApp(appModule(config), config, async (adapter) => {
     const fastify = adapter.getInstance();
     addSecurityHeaders(fastify, config);
     mountRedirect(fastify, config, () => clock.now?.() ?? new Date());

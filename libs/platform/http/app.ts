@@ -7,6 +7,7 @@ import type { GqlContextType } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ValidationError } from 'class-validator';
 import type { FastifyReply } from 'fastify';
+import type { Config } from '../config';
 import { DomainError, isDatabaseBusy, type FieldProblem } from '../errors';
 import { Log } from '../log';
 
@@ -61,8 +62,8 @@ export const inputPipe = () =>
   });
 
 /** The Nest application on Fastify, not yet listening. `prepare` adds routes that must stand before Nest's. */
-export async function createApp(root: Type<unknown> | object, prepare?: (adapter: FastifyAdapter) => Promise<void>): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ trustProxy: true, bodyLimit: 1_048_576, forceCloseConnections: 'idle' });
+export async function createApp(root: Type<unknown> | object, config: Pick<Config, 'TRUST_PROXY'>, prepare?: (adapter: FastifyAdapter) => Promise<void>): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ trustProxy: config.TRUST_PROXY || false, bodyLimit: 1_048_576, forceCloseConnections: 'idle' });
   await adapter.register(cookie as never);
   await adapter.register(multipart as never, { limits: { fileSize: 10 * 1024 * 1024, files: 1 } } as never);
   await prepare?.(adapter);
