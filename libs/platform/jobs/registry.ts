@@ -44,7 +44,8 @@ function register(registration: Registration): void {
   registrations.push(registration);
 }
 
-type Handler<A extends unknown[]> = (target: object, method: string, descriptor: TypedPropertyDescriptor<(...args: A) => Promise<void>>) => void;
+/** A method may take fewer of the arguments. */
+type Handler<A extends unknown[]> = <F extends (...args: A) => Promise<void>>(target: object, method: string, descriptor: TypedPropertyDescriptor<F>) => void;
 
 /**
  * The method reacts to `event` in a unit of work of its own, exactly once per event: at-least-once delivery
