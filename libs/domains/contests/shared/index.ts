@@ -1,2 +1,4 @@
 export * from './points';
 export * from './fenwick';
+export * from './states';
+export * from './inputs';
