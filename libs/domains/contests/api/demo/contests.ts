@@ -1,13 +1,6 @@
-/** A finished newcomer contest and a running one, from the same template so that they compare. Days are offsets from today. */
+import { GoalMetric, type PointRules } from '@portevoix/contests/shared';
 
-export interface DemoContestRule {
-  key: string;
-  label: string;
-  /** Points for one action. */
-  points: number;
-  /** Most actions counted per member and week. */
-  weeklyCap: number;
-}
+/** Two newcomer contests from one template, so that they compare, and one of the first cohort. Days are offsets from today. */
 
 export interface DemoContest {
   key: string;
@@ -19,22 +12,21 @@ export interface DemoContest {
   /** Last day counted. */
   endDay: number;
   state: 'FINISHED' | 'RUNNING';
-  rules: readonly DemoContestRule[];
-  tieRule: string;
+  rules: PointRules;
   prize: string;
-  collectiveGoal: { metric: 'shares_declared' | 'valid_clicks' | 'real_readers'; target: number; label: string; reward: string };
+  collectiveGoal: { metric: GoalMetric; target: number; reward: string };
+  /** Members who chose to be ranked, in the order in which they joined the cohort; null: under their own name. */
+  aliases: readonly (string | null)[];
 }
 
-const newcomerRules: readonly DemoContestRule[] = [
-  { key: 'first-share', label: 'Premier partage, sur le réseau de votre choix', points: 20, weeklyCap: 1 },
-  { key: 'own-words', label: 'Partage réécrit avec vos mots', points: 15, weeklyCap: 3 },
-  { key: 'share', label: 'Partage d’un texte proposé', points: 8, weeklyCap: 3 },
-  { key: 'reading', label: 'Lecture vraie d’un article', points: 2, weeklyCap: 5 },
-  { key: 'suggestion', label: 'Idée de contenu envoyée depuis le terrain', points: 10, weeklyCap: 2 },
-];
+const newcomerRules: PointRules = {
+  perDeclaredShare: 10,
+  perValidClick: 1,
+  perRead: 2,
+  caps: { perDay: 40, sharesPerDay: 3, readsPerDay: 5, clicksPerShare: 25 },
+};
 
 const template = 'premiers-pas';
-const tieRule = 'À égalité de points, la personne qui a réécrit le plus de textes passe devant ; sinon, le prix est partagé.';
 
 export const demoContests: readonly DemoContest[] = [
   {
@@ -47,12 +39,9 @@ export const demoContests: readonly DemoContest[] = [
     endDay: -16,
     state: 'FINISHED',
     rules: newcomerRules,
-    tieRule,
     prize: 'Une journée sur le chantier de son choix, avec la personne de son choix, et un panneau de chêne gravé à l’atelier.',
-    collectiveGoal: {
-      metric: 'valid_clicks', target: 300, label: 'Trois cents visites de nos chantiers, tous ensemble',
-      reward: 'La recyclerie de Redon reçoit un établi d’apprentissage fabriqué par les Premières voix.',
-    },
+    collectiveGoal: { metric: GoalMetric.VALID_CLICKS, target: 150, reward: 'La recyclerie de Redon reçoit un établi d’apprentissage fabriqué par les Premières voix.' },
+    aliases: ['Mistral', 'Plume', null, 'Grand Large', 'Colibri', 'Tilleul', 'Copeau', null, 'Embrun', 'Rossignol', 'Pamplemousse'],
   },
   {
     key: 'premiers-pas-atelier',
@@ -64,11 +53,22 @@ export const demoContests: readonly DemoContest[] = [
     endDay: 6,
     state: 'RUNNING',
     rules: newcomerRules,
-    tieRule,
     prize: 'Le nom de l’équipe gravé dans la prochaine charpente levée, à l’endroit où personne ne le verra sauf les suivants.',
-    collectiveGoal: {
-      metric: 'shares_declared', target: 60, label: 'Soixante partages avant les portes ouvertes',
-      reward: 'Un déjeuner à l’atelier, cuisiné par le comité de direction.',
-    },
+    collectiveGoal: { metric: GoalMetric.DECLARED_SHARES, target: 50, reward: 'Un déjeuner à l’atelier, cuisiné par le comité de direction.' },
+    aliases: ['Trusquin', 'Bisaiguë', null, 'Herminette', 'Gouge', 'Varlope', 'Bédane', 'Mortaise', null],
+  },
+  {
+    key: 'deuxieme-souffle',
+    template: 'deuxieme-souffle',
+    cohort: 'premieres-voix',
+    name: 'Deuxième souffle',
+    pitch: 'Le pli est pris, il s’agit de le garder. Ici, lire compte presque autant que partager, et trois partages par jour suffisent.',
+    startDay: -9,
+    endDay: 5,
+    state: 'RUNNING',
+    rules: { perDeclaredShare: 10, perValidClick: 1, perRead: 3, caps: { perDay: 40, sharesPerDay: 3, readsPerDay: 5, clicksPerShare: 25 } },
+    prize: 'Une place à bord de la prochaine livraison de charpente, casse-croûte compris.',
+    collectiveGoal: { metric: GoalMetric.DECLARED_SHARES, target: 40, reward: 'Tout le groupe visite le chantier de la médiathèque, un vendredi après-midi.' },
+    aliases: ['Mistral', 'Plume', null, 'Grand Large', 'Colibri', 'Tilleul', 'Copeau', null, 'Embrun'],
   },
 ];

@@ -1,0 +1,12 @@
+export { Contest } from './contest.entity';
+export { contestPublished } from './contests.events';
+export { contestsFactory } from './contests.factory';
+export { ContestsModule } from './contests.module';
+export { contestsSeed } from './contests.seed';
+export { Contests } from './contests.service';
+export { Awards, type PointEvent } from './points/awards.service';
+export { ContestScore, LedgerEntry } from './points/ledger.entity';
+export { Lines, type Line } from './points/lines.service';
+export { PointsDispute, RankingOptIn } from './ranking/ranking.entity';
+export { Ranking } from './ranking/ranking.service';
+export { Results, type Totals } from './results.service';
