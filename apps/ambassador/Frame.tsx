@@ -1,6 +1,7 @@
 import { AmbassadorShell, placeIcons, type AmbassadorPlace } from '@portevoix/ui/ambassador';
 import { Avatar, Notice, UiLink } from '@portevoix/ui';
 import { AppLink, PageFrameProvider, Slot, slotOf, useCan, useFrameOfPage, useNav, useOnline, useShell, useT, useViewer, type AmbassadorPlace as PlaceName } from '@portevoix/web';
+import { IconEye } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { texts } from './texts';
@@ -88,6 +89,10 @@ function RailEnd() {
           {t('nav.admin')}
         </a>
       ) : null}
+      <UiLink href="/moi/employeur" className={css.adminLink}>
+        <IconEye size={18} stroke={1.8} aria-hidden />
+        {t('me.employer')}
+      </UiLink>
       <UiLink href="/moi/compte" className={css.person}>
         <Avatar name={person.displayName} tone="accent" />
         <span>

@@ -8,6 +8,7 @@ export const account = defineDomain({
   routes: [
     { path: '/', title: 'nav.feed', component: lazyPage(() => import('./HomePage'), 'HomePage') },
     { path: '/moi', title: 'nav.me', component: lazyPage(() => import('./me/MePage'), 'MePage') },
+    { path: '/moi/employeur', title: 'employer.title', component: lazyPage(() => import('./me/EmployerPage'), 'EmployerPage') },
     { path: '/moi/compte', title: 'nav.account', component: lazyPage(() => import('./me/AccountPage'), 'AccountPage') },
   ],
   nav: [{ section: 'me', label: 'nav.me', to: '/moi' }],

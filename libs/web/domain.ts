@@ -17,6 +17,8 @@ export interface SlotProps {
   'ambassador.home': object;
   'ambassador.home.aside': object;
   'ambassador.me': object;
+  /** What the employer sees, as it is now: figures of groups, from those who compute them. */
+  'ambassador.employer': object;
   'publication.footer': { publicationId: string };
   /** The sheet to share one publication, over the page. */
   'publication.share': { publicationId: string; onClose: () => void };

@@ -1,7 +1,6 @@
-import { Avatar } from '@portevoix/ui';
-import { ListRow, RowList } from '@portevoix/ui/ambassador';
+import { IconAction, ListRow, MemberHeader, RowList, SectionTitle } from '@portevoix/ui/ambassador';
 import { Slot, useCan, useT, useViewer } from '@portevoix/web';
-import { IconChartHistogram, IconSettings } from '@tabler/icons-react';
+import { IconChartHistogram, IconEye, IconSettings } from '@tabler/icons-react';
 import css from '../ambassador.module.css';
 import { InstallCard } from '../install/InstallCard';
 import { texts } from '../texts';
@@ -13,19 +12,18 @@ export function MePage() {
   const pilots = useCan('admin:open');
   return (
     <div className={css.stack}>
-      <header className={css.me}>
-        <Avatar name={person.displayName} size="lg" tone="accent" />
-        <div>
-          <h1 className={css.title}>{t('me.hello', { name: person.firstName })}</h1>
-          {person.jobTitle ? <p className={css.second}>{person.jobTitle}</p> : null}
-        </div>
-      </header>
+      <MemberHeader name={person.displayName} detail={person.jobTitle ?? ''} end={<IconAction label={t('me.settings')} href="/moi/compte" icon={<IconSettings size={22} stroke={1.8} aria-hidden />} />} />
+      <h1 className={css.title}>{t('me.title')}</h1>
       <Slot name="ambassador.me" />
       <InstallCard />
-      <RowList label={t('nav.account')}>
-        <ListRow title={t('me.settings')} detail={t('me.settingsHint')} href="/moi/compte" icon={<IconSettings size={20} stroke={1.8} />} />
-        {pilots ? <ListRow title={t('nav.admin')} onClick={() => location.assign('/admin/')} icon={<IconChartHistogram size={20} stroke={1.8} />} /> : null}
-      </RowList>
+      <section>
+        <SectionTitle title={t('me.rights')} />
+        <RowList label={t('me.rights')}>
+          <ListRow title={t('me.employer')} detail={t('me.employerHint')} href="/moi/employeur" tone="info" icon={<IconEye size={20} stroke={1.8} />} />
+          <ListRow title={t('me.settings')} detail={t('me.settingsHint')} href="/moi/compte" icon={<IconSettings size={20} stroke={1.8} />} />
+          {pilots ? <ListRow title={t('nav.admin')} onClick={() => location.assign('/admin/')} icon={<IconChartHistogram size={20} stroke={1.8} />} /> : null}
+        </RowList>
+      </section>
     </div>
   );
 }
