@@ -39,7 +39,7 @@ export default {
     busy: 'Saving…',
     acknowledged: 'Read and understood on {{date}}',
     waiting: 'Noted. The answer will leave when the network is back.',
-    foot: 'Never shareable. The team that published it will see that you read it, and when; nothing else.',
+    foot: 'Never shareable. The team that published it sees how many people read it, never who.',
   },
   feed: {
     label: 'Items',

@@ -42,7 +42,7 @@ export const texts = defineCatalogue('content', {
       busy: 'Enregistrement…',
       acknowledged: 'Lu et compris le {{date}}',
       waiting: 'Noté. La réponse partira au retour du réseau.',
-      foot: 'Jamais partageable. L’équipe qui l’a publiée verra que vous l’avez lue, et quand\u00a0; rien d’autre.',
+      foot: 'Jamais partageable. L’équipe qui l’a publiée voit combien de personnes l’ont lue, jamais qui.',
     },
     feed: {
       label: 'Contenus',

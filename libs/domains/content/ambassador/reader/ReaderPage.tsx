@@ -4,7 +4,7 @@ import { CardFoot, EmptyScene, FeedSkeleton, Reader } from '@portevoix/ui/ambass
 import { FailurePage, queryOf, Slot, useFormat, useOnline, usePageFrame, useT } from '@portevoix/web';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useRouter } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { PublicationQuery } from '../content.graphql';
 import css from '../content.module.css';
 import { itemInFeed, type FeedItem } from '../feed/useFeed';
@@ -26,11 +26,17 @@ export function ReaderPage() {
   usePageFrame({ bare: true, layout: 'wide' });
   const { data, error, refetch } = useQuery({ ...queryOf(PublicationQuery, { id: publicationId }), meta: { offline: true } });
   const item = data?.publication ?? itemInFeed(client, publicationId);
-  useEffect(() => scrollTo(0, 0), [publicationId]);
   if (item) return <Article key={item.id} item={item} />;
   if (error) return <FailurePage error={error} onRetry={() => void refetch()} />;
   if (!online) return <EmptyScene title={t('reader.notHere')} reason={t('reader.notHereReason')} action={{ label: t('reader.back'), href: '/' }} />;
   return <FeedSkeleton label={t('feed.loading')} cards={1} />;
+}
+
+/** The summary, unless the text begins with those very words. */
+function leadOf({ summary, body }: FeedItem): string | undefined {
+  const plain = (text: string) => text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').trim();
+  const lead = plain(summary).replace(/…$/, '');
+  return lead && !plain(body).startsWith(lead) ? summary : undefined;
 }
 
 function useBack(): () => void {
@@ -65,7 +71,7 @@ function Article({ item }: { item: FeedItem }) {
         title={item.title}
         tags={<Tags item={item} />}
         dated={dated}
-        lead={item.summary || undefined}
+        lead={leadOf(item)}
         picture={<PublicationPicture {...item} />}
         html={item.body}
         back={{ label: t('reader.back'), onClick: back }}
