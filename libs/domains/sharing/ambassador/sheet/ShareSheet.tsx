@@ -1,7 +1,7 @@
 import { BottomSheet, ErrorScene, FeedSkeleton, ShareResult } from '@portevoix/ui/ambassador';
 import { errorText, useT, type SlotProps } from '@portevoix/web';
 import { IconClock } from '@tabler/icons-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { texts } from '../texts';
 import { Asked } from './Asked';
 import { Compose } from './Compose';
@@ -11,9 +11,20 @@ import { usePreparation } from './usePreparation';
 
 type Step = { at: 'writing' } | { at: 'asked'; opened: OpenedNow } | { at: 'thanks'; opened: OpenedNow } | { at: 'waiting' };
 
+/** « Back » takes the sheet away at once, before it can give the focus back by itself. */
+function useFocusReturn(): void {
+  useEffect(() => {
+    const opener = document.activeElement;
+    return () => {
+      if (opener instanceof HTMLElement) setTimeout(() => opener.focus({ preventScroll: true }));
+    };
+  }, []);
+}
+
 /** My words, then the network, then what I say became of it. */
 export function ShareSheet({ publicationId, onClose }: SlotProps['publication.share']) {
   const t = useT(texts);
+  useFocusReturn();
   const [step, setStep] = useState<Step>({ at: 'writing' });
   const { preparation, error, retry } = usePreparation(publicationId);
   const done = useCallback((outcome: Outcome) => setStep(outcome.kind === 'opened' ? { at: 'asked', opened: outcome.opened } : { at: 'waiting' }), []);
