@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Rollups } from '@portevoix/analytics/api';
 import { identityFactory } from '@portevoix/identity/api';
 import { Role } from '@portevoix/identity/shared';
 import { Clock, Config, createApp, Db, loadConfig, migrate, newId, ownerDataSource } from '@portevoix/platform';
@@ -16,6 +17,8 @@ const USAGE = `portevoix <command>
   reset-demo                    delete the demo organisation and load it again
   create-organisation --name N --slug S --email E --password P [--first-name F --last-name L]
                                 an organisation with its first pilot
+  analytics:rebuild             count every organisation's figures again from its events
+  analytics:verify              fail when a figure differs from a replay of its events
   schema [file]                 write the GraphQL schema`;
 
 async function withApp<T>(work: (get: <S>(type: abstract new (...args: never[]) => S) => S) => Promise<T>, schemaFile?: string): Promise<T> {
@@ -71,6 +74,23 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
         await identityFactory.people(db, [{ firstName: values['first-name'] ?? 'Pilote', lastName: values['last-name'] ?? name, email, password, roles: [Role.PILOT] }], get(Clock).now());
       });
       console.log(`Organisation ${name} is ready: sign in as ${email} at ${get(Config).PUBLIC_URL}/admin`);
+    });
+  },
+
+  async 'analytics:rebuild'() {
+    await withApp(async (get) => {
+      const db = get(Db);
+      for (const id of await db.organisationIds()) await db.run(id, 'write', () => get(Rollups).rebuild());
+    });
+  },
+
+  async 'analytics:verify'() {
+    await withApp(async (get) => {
+      const db = get(Db);
+      const differences: string[] = [];
+      for (const id of await db.organisationIds()) differences.push(...(await db.run(id, 'write', () => get(Rollups).verify())).map((line) => `${id} ${line}`));
+      if (differences.length) throw new Error(differences.join('\n'));
+      console.log('Every figure equals a replay of its events');
     });
   },
 

@@ -1,3 +1,4 @@
+import { AnalyticsModule, analyticsSeed } from '@portevoix/analytics/api';
 import { CohortsModule, cohortsSeed } from '@portevoix/cohorts/api';
 import { ContentModule, contentSeed } from '@portevoix/content/api';
 import { ContestsModule, contestsSeed } from '@portevoix/contests/api';
@@ -9,7 +10,7 @@ import { RecruitmentModule, recruitmentSeed } from '@portevoix/recruitment/api';
 import { SharingModule, sharingSeed } from '@portevoix/sharing/api';
 
 /** Every domain, from the bottom up (docs/architecture.md). */
-export const domainModules = [IdentityModule, ProgrammesModule, CohortsModule, RecruitmentModule, ContentModule, SharingModule, ContestsModule, FeedbackModule];
+export const domainModules = [IdentityModule, ProgrammesModule, CohortsModule, RecruitmentModule, ContentModule, SharingModule, ContestsModule, FeedbackModule, AnalyticsModule];
 
 /** What each domain puts into the demo organisation, in the same order. */
-export const demoSeeds: DemoSeed[] = [identitySeed, programmesSeed, cohortsSeed, recruitmentSeed, contentSeed, sharingSeed, contestsSeed, feedbackSeed];
+export const demoSeeds: DemoSeed[] = [identitySeed, programmesSeed, cohortsSeed, recruitmentSeed, contentSeed, sharingSeed, contestsSeed, feedbackSeed, analyticsSeed];

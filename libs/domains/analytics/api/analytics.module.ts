@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { ContentModule } from '@portevoix/content/api';
+import { Activity } from './activity/activity.service';
+import { ActivityReactions } from './activity/activity.reactions';
+import { ClickDays } from './activity/click-days.service';
+import { Partitions } from './activity/partitions.jobs';
+import { Rollups } from './activity/rollups.service';
+import { ShareLives } from './activity/share-lives.service';
+import { AnalyticsResolver } from './analytics.resolver';
+import { ByCohort } from './figures/by-cohort.service';
+import { Counts } from './figures/counts.service';
+import { Dashboards } from './figures/dashboard.service';
+import { ActivityMeters } from './figures/objective-meter';
+import { TopPublications } from './figures/top-publications.service';
+
+@Module({
+  imports: [ContentModule],
+  providers: [Activity, ActivityMeters, ActivityReactions, AnalyticsResolver, ByCohort, ClickDays, Counts, Dashboards, Partitions, Rollups, ShareLives, TopPublications],
+  exports: [Activity, Counts, Dashboards, Rollups],
+})
+export class AnalyticsModule {}

@@ -1,0 +1,69 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { DashboardArgs, METRICS, PeriodArgs, SeriesArgs, TopArgs } from '@portevoix/analytics/shared';
+import { Allow } from '@portevoix/platform';
+import { Counts } from './figures/counts.service';
+import { checkPeriod, Dashboards } from './figures/dashboard.service';
+import { ClickBreakdown, DailySeries, Dashboard, MetricDefinitionType, NetworkShares, ReadersOnly, TopPublication } from './figures/figures.types';
+import { TopPublications } from './figures/top-publications.service';
+
+/** Figures of the results pages: counts, never people. */
+@Resolver()
+export class AnalyticsResolver {
+  constructor(
+    private readonly dashboards: Dashboards,
+    private readonly counts: Counts,
+    private readonly top: TopPublications,
+  ) {}
+
+  /** What each metric is and how it is computed, with the number of its definition. */
+  @Query(() => [MetricDefinitionType])
+  @Allow('analytics:read')
+  metricDefinitions(): readonly MetricDefinitionType[] {
+    return METRICS;
+  }
+
+  @Query(() => Dashboard)
+  @Allow('analytics:read')
+  dashboard(@Args() args: DashboardArgs): Promise<Dashboard> {
+    return this.dashboards.of(args);
+  }
+
+  @Query(() => DailySeries)
+  @Allow('analytics:read')
+  dailySeries(@Args() args: SeriesArgs): Promise<DailySeries> {
+    return this.dashboards.series(args);
+  }
+
+  @Query(() => [NetworkShares])
+  @Allow('analytics:read')
+  async sharesByNetwork(@Args() args: PeriodArgs): Promise<NetworkShares[]> {
+    checkPeriod(args);
+    return (await this.counts.networks(args)) as NetworkShares[];
+  }
+
+  @Query(() => ClickBreakdown)
+  @Allow('analytics:read')
+  clickBreakdown(@Args() args: PeriodArgs): Promise<ClickBreakdown> {
+    return this.dashboards.clickBreakdown(args);
+  }
+
+  @Query(() => [TopPublication])
+  @Allow('analytics:read')
+  topPublications(@Args() args: TopArgs): Promise<TopPublication[]> {
+    return this.top.of(args);
+  }
+
+  /** People who read and do not share, against the usual 30 to 70 %. */
+  @Query(() => ReadersOnly)
+  @Allow('analytics:read')
+  readersOnlyShare(@Args() args: PeriodArgs): Promise<ReadersOnly> {
+    return this.dashboards.readersOnly(args);
+  }
+
+  /** Instant of the last fact counted; null before any. */
+  @Query(() => Date, { nullable: true })
+  @Allow('analytics:read')
+  dataUntil(): Promise<Date | null> {
+    return this.counts.until();
+  }
+}

@@ -1,0 +1,59 @@
+import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
+import { IsDay } from '@portevoix/identity/shared';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { SERIES_METRICS } from './metrics';
+
+/** Longest period of one answer: two years. */
+export const MAX_DAYS = 732;
+
+/** Days of the organisation's calendar, both included. */
+@ArgsType()
+export class PeriodArgs {
+  @Field(() => String)
+  @IsDay()
+  from: string;
+
+  @Field(() => String)
+  @IsDay()
+  to: string;
+}
+
+@ArgsType()
+export class DashboardArgs extends PeriodArgs {
+  /** The period to compare with; none without both days. */
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @IsDay()
+  compareFrom?: string;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @IsDay()
+  compareTo?: string;
+
+  /** Only what the cohort's members did while they were members. */
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  cohortId?: string;
+}
+
+@ArgsType()
+export class SeriesArgs extends PeriodArgs {
+  @Field(() => [String])
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(SERIES_METRICS.length)
+  @ArrayUnique()
+  @IsIn(SERIES_METRICS, { each: true })
+  metricIds: string[];
+}
+
+@ArgsType()
+export class TopArgs extends PeriodArgs {
+  @Field(() => Int, { defaultValue: 5 })
+  @IsInt()
+  @Min(1)
+  @Max(20)
+  first: number = 5;
+}
