@@ -9,6 +9,7 @@ import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
  * `at` (the migration writes it). The person is a pseudonym: no foreign key, so that past figures outlive an erasure.
  */
 @Entity({ comment: APPEND_ONLY })
+@Index('activity_event_by_time', ['organisationId', 'at'])
 @Index('activity_event_by_day', ['organisationId', 'day', 'kind'])
 @Index('activity_event_by_subject', ['organisationId', 'subjectId'], { where: '(subject_id IS NOT NULL)' })
 export class ActivityEvent {

@@ -1,0 +1,321 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ActivityKind } from '@portevoix/analytics/shared';
+import { cohortsFactory } from '@portevoix/cohorts/api';
+import { contentFactory } from '@portevoix/content/api';
+import { personConnected, type Person } from '@portevoix/identity/api';
+import { Role } from '@portevoix/identity/shared';
+import { Events, newId } from '@portevoix/platform';
+import { programmesFactory } from '@portevoix/programmes/api';
+import { sharingFactory } from '@portevoix/sharing/api';
+import { ClickReason } from '@portevoix/sharing/shared';
+import { startApi, type Client, type TestApi, type TestOrganisation } from '@portevoix/testing';
+import fc from 'fast-check';
+import { Activity, type Fact } from './activity/activity.service';
+import { ClickDays } from './activity/click-days.service';
+import { Rollups } from './activity/rollups.service';
+import { Counts } from './figures/counts.service';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+const DASHBOARD = `query ($from: String!, $to: String!, $compareFrom: String, $compareTo: String, $cohortId: ID) {
+  dashboard(from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo, cohortId: $cohortId) { figures { metricId value previous suppressed } } }`;
+const PERIOD = '$from: String!, $to: String!';
+const NETWORKS = `query (${PERIOD}) { sharesByNetwork(from: $from, to: $to) { network opened declared measured } }`;
+const CLICKS = `query (${PERIOD}) { clickBreakdown(from: $from, to: $to) { raw bots duplicates own valid } }`;
+const SERIES = `query (${PERIOD}) { dailySeries(from: $from, to: $to, metricIds: ["people-connected", "valid-clicks"]) { days series { metricId values } } }`;
+const TOP = `query (${PERIOD}) { topPublications(from: $from, to: $to) { publication { id } readers shares clicks } }`;
+const ONLY = `query (${PERIOD}) { readersOnlyShare(from: $from, to: $to) { people readersOnly share position bandLow bandHigh } }`;
+
+const MARCH = { from: '2026-03-01', to: '2026-03-31' };
+
+const record = (organisation: TestOrganisation, facts: Fact[]) => organisation.write(() => api.app.get(Activity).record(facts));
+const fact = (kind: ActivityKind, person: Person, at: string, more: Partial<Fact> = {}): Fact => ({ source: newId(), kind, personId: person.id, at: new Date(at), ...more });
+const connected = (person: Person, at: string) => fact(ActivityKind.CONNECTED, person, at);
+
+async function figures(client: Client, variables: object): Promise<Record<string, { value: number | null; previous: number | null; suppressed: string | null }>> {
+  const { dashboard } = await client.ok(DASHBOARD, { ...variables });
+  return Object.fromEntries(dashboard.figures.map(({ metricId, ...rest }: { metricId: string }) => [metricId, rest]));
+}
+
+/** A share that went through these kinds, one minute after the other. */
+function share(person: Person, network: string, at: string, kinds: ActivityKind[], publicationId = newId()): Fact[] {
+  const subjectId = newId();
+  return kinds.map((kind, index) => fact(kind, person, new Date(new Date(at).getTime() + index * 60_000).toISOString(), { subjectId, network, publicationId }));
+}
+const { SHARE_OPENED, SHARE_DECLARED, SHARE_RETRACTED, CLICK_VALID, READ } = ActivityKind;
+
+describe('people over a period', () => {
+  it('are counted once, exactly, between two days both included', async () => {
+    const organisation = await api.organisation();
+    const [one, two, three] = (await organisation.people(3)) as [Person, Person, Person];
+    const twice = connected(one, '2026-03-10T09:00:00Z');
+    await record(organisation, [twice, connected(one, '2026-03-11T09:00:00Z'), connected(two, '2026-03-11T08:00:00Z'), connected(three, '2026-04-02T08:00:00Z')]);
+    await record(organisation, [twice]);
+    const sponsor = await organisation.client(Role.SPONSOR);
+    expect((await figures(sponsor, MARCH))['people-connected']).toEqual({ value: 2, previous: null, suppressed: null });
+    expect((await figures(sponsor, { from: '2026-04-02', to: '2026-04-02', compareFrom: '2026-03-10', compareTo: '2026-03-11' }))['people-connected']).toMatchObject({ value: 1, previous: 2 });
+    expect((await figures(sponsor, { from: '2026-05-01', to: '2026-05-02' }))['people-connected']).toMatchObject({ value: 0 });
+    const { dailySeries } = await sponsor.ok(SERIES, { from: '2026-03-09', to: '2026-03-12' });
+    expect(dailySeries).toMatchObject({ days: ['2026-03-09', '2026-03-10', '2026-03-11', '2026-03-12'], series: [{ metricId: 'people-connected', values: [0, 1, 2, 0] }, { metricId: 'valid-clicks', values: [0, 0, 0, 0] }] });
+  });
+
+  it('fall on the day of the organisation’s calendar, at midnight and around the change of clocks', async () => {
+    const organisation = await api.organisation();
+    const [person] = (await organisation.people(1)) as [Person];
+    // Paris: UTC+2 until 01:00Z on 25 October 2026, then UTC+1.
+    await record(organisation, ['2026-10-24T21:59:59Z', '2026-10-24T22:00:00Z', '2026-10-25T22:30:00Z', '2026-10-25T23:30:00Z'].map((at) => fact(CLICK_VALID, person, at, { network: 'X', publicationId: newId(), subjectId: newId() })));
+    const pilot = await organisation.client(Role.PILOT);
+    const { dailySeries } = await pilot.ok(SERIES, { from: '2026-10-24', to: '2026-10-26' });
+    expect(dailySeries.series[1].values).toEqual([1, 2, 1]);
+  });
+
+  it('are told by the events of the other domains', async () => {
+    const organisation = await api.organisation();
+    const person = await organisation.person(Role.PILOT);
+    await organisation.write(() => api.app.get(Events).publish(personConnected, { personId: person.id, day: '2026-03-12' }));
+    await api.drain();
+    expect((await figures(await api.as(person), MARCH))['people-connected']!.value).toBe(1);
+  });
+
+  it('keep their bit when the organisation outgrows a day’s bit string', async () => {
+    const organisation = await api.organisation();
+    const [first] = (await organisation.people(1)) as [Person];
+    await record(organisation, [connected(first, '2026-03-10T09:00:00Z')]);
+    const [late] = (await organisation.people(1)) as [Person];
+    await organisation.write(() => api.db.query('update person set number = 3000 where organisation_id = $1 and id = $2', [organisation.id, late.id]));
+    await record(organisation, [connected(late, '2026-03-10T10:00:00Z'), connected(late, '2026-03-11T10:00:00Z')]);
+    expect(await organisation.write(() => api.app.get(Counts).people(ActivityKind.CONNECTED, MARCH))).toBe(2);
+    expect(await organisation.write(() => api.app.get(Rollups).verify())).toEqual([]);
+  });
+});
+
+describe('shares by network', () => {
+  it('count once in their last state; an intention is never added', async () => {
+    const organisation = await api.organisation();
+    const people = await organisation.people(5);
+    const at = '2026-03-10T09:00:00Z';
+    const [a, b, c, d, e] = people as [Person, Person, Person, Person, Person];
+    const late = share(d, 'X', at, [SHARE_OPENED, SHARE_DECLARED, SHARE_RETRACTED]);
+    await record(organisation, [
+      ...share(a, 'LINKEDIN', at, [SHARE_OPENED, SHARE_DECLARED, CLICK_VALID, CLICK_VALID]),
+      ...share(b, 'LINKEDIN', at, [SHARE_OPENED, SHARE_DECLARED]),
+      ...share(c, 'LINKEDIN', at, [SHARE_OPENED]),
+      ...share(e, 'X', at, [SHARE_OPENED, SHARE_DECLARED, SHARE_RETRACTED, SHARE_DECLARED]),
+    ]);
+    // Told out of order, the steps still make the same share.
+    for (const step of [...late].reverse()) await record(organisation, [step]);
+    const editor = await organisation.client(Role.EDITOR);
+    expect((await editor.ok(NETWORKS, MARCH)).sharesByNetwork).toEqual([
+      { network: 'LINKEDIN', opened: 1, declared: 1, measured: 1 },
+      { network: 'X', opened: 1, declared: 1, measured: 0 },
+    ]);
+    const shown = await figures(editor, MARCH);
+    expect(['shares', 'shares-measured', 'shares-declared', 'share-intents', 'valid-clicks'].map((id) => shown[id]!.value)).toEqual([3, 1, 2, 2, 2]);
+  });
+});
+
+describe('clicks', () => {
+  it('are shown raw and valid, loss by loss, the same live and rolled up', async () => {
+    const organisation = await api.organisation();
+    const person = await organisation.person(Role.AMBASSADOR);
+    const days = api.app.get(ClickDays);
+    await organisation.write(async () => {
+      const programme = await programmesFactory.programme(api.db, new Date('2026-03-01T09:00:00Z'));
+      const publication = await contentFactory.publication(api.db, { programmeId: programme.id, authorId: person.id, at: new Date('2026-03-01T09:00:00Z') });
+      const { link } = await sharingFactory.share(api.db, new Date('2026-03-10T09:00:00Z'), { personId: person.id, publicationId: publication.id });
+      const at = new Date('2026-03-10T23:30:00Z');
+      const { VALID, BOT, HEAD, PREFETCH, DUPLICATE, OWN } = ClickReason;
+      await sharingFactory.clicks(api.db, link.id, [VALID, VALID, BOT, BOT, HEAD, PREFETCH, DUPLICATE, OWN].map((reason) => ({ at, reason })));
+    });
+    const pilot = await organisation.client(Role.PILOT);
+    const day = { from: '2026-03-11', to: '2026-03-11' };
+    const expected = { raw: 8, bots: 4, duplicates: 1, own: 1, valid: 2 };
+    api.clock.set('2026-03-11T12:00:00Z');
+    expect((await pilot.ok(CLICKS, day)).clickBreakdown).toEqual(expected);
+    api.clock.set('2026-03-20T12:00:00Z');
+    const later = await api.as(await organisation.person(Role.PILOT));
+    expect((await later.ok(CLICKS, day)).clickBreakdown).toMatchObject({ raw: 0 });
+    await days.rollUp();
+    await days.rollUp();
+    expect((await later.ok(CLICKS, day)).clickBreakdown).toEqual(expected);
+    expect((await later.ok(CLICKS, { from: '2026-03-10', to: '2026-03-10' })).clickBreakdown.raw).toBe(0);
+    expect(await organisation.write(() => api.app.get(Rollups).verify())).toEqual([]);
+    api.clock.reset();
+  });
+});
+
+describe('a cohort', () => {
+  async function withCohorts(...sizes: number[]) {
+    const organisation = await api.organisation();
+    const referent = await organisation.person(Role.COMMUNITY_MANAGER);
+    const since = new Date('2026-02-01T09:00:00Z');
+    const cohorts = [];
+    for (const size of sizes) {
+      const people = await organisation.people(size, Role.AMBASSADOR);
+      const cohort = await organisation.write(async () => {
+        const programme = await programmesFactory.programme(api.db, since);
+        const row = await cohortsFactory.cohort(api.db, since, { programmeId: programme.id, referentId: referent.id });
+        await cohortsFactory.members(api.db, row.id, people.map(({ id: personId }) => ({ personId, since })));
+        return row;
+      });
+      cohorts.push({ id: cohort.id, people });
+    }
+    return { organisation, cohorts, pilot: await organisation.client(Role.PILOT) };
+  }
+
+  it('of fewer than five is withheld whole', async () => {
+    const { cohorts, pilot } = await withCohorts(4);
+    const shown = await figures(pilot, { ...MARCH, cohortId: cohorts[0]!.id });
+    expect(Object.values(shown).every(({ value, suppressed }) => value === null && suppressed === 'GROUP_TOO_SMALL')).toBe(true);
+  });
+
+  it('is withheld where another one’s few would follow by subtraction', async () => {
+    const { organisation, cohorts, pilot } = await withCohorts(8, 8, 8);
+    const at = '2026-03-10T09:00:00Z';
+    const [a, b, c] = cohorts as [(typeof cohorts)[0], (typeof cohorts)[0], (typeof cohorts)[0]];
+    await record(organisation, [...a.people.slice(0, 3), ...b.people.slice(0, 7), ...c.people].map((person) => connected(person, at)));
+    const shown = [];
+    for (const { id } of [a, b, c]) shown.push((await figures(pilot, { ...MARCH, cohortId: id }))['people-connected']!.value);
+    expect(shown).toEqual([null, null, 8]);
+    expect((await figures(pilot, MARCH))['people-connected']!.value).toBe(18);
+  });
+
+  it('keeps the members of the day: people who join today change nothing of last month', async () => {
+    const { organisation, cohorts, pilot } = await withCohorts(6);
+    const [{ id, people }] = cohorts as [(typeof cohorts)[0]];
+    await record(organisation, people.map((person) => fact(READ, person, '2026-03-10T09:00:00Z', { publicationId: newId() })));
+    const before = await figures(pilot, { ...MARCH, cohortId: id });
+    expect(before['active-members']!.value).toBe(6);
+    const [whole] = [await figures(pilot, MARCH)];
+    const others = await organisation.people(100, Role.AMBASSADOR);
+    await organisation.write(() => cohortsFactory.members(api.db, id, others.map(({ id: personId }) => ({ personId, since: new Date('2026-05-01T09:00:00Z') }))));
+    await record(organisation, others.map((person) => fact(READ, person, '2026-03-12T09:00:00Z', { publicationId: newId() })));
+    expect(await figures(pilot, { ...MARCH, cohortId: id })).toEqual(before);
+    const after = await figures(pilot, MARCH);
+    expect([after['members']!.value, after['active-members']!.value]).toEqual([whole['members']!.value, whole['active-members']!.value]);
+    expect(after['readers']!.value).toBe(106);
+  });
+});
+
+describe('readers who do not share', () => {
+  async function afterSharing(sharing: number) {
+    const organisation = await api.organisation();
+    const people = await organisation.people(10, Role.AMBASSADOR);
+    const at = '2026-03-10T09:00:00Z';
+    await record(organisation, people.map((person) => fact(READ, person, at, { publicationId: newId() })));
+    await record(organisation, people.slice(0, sharing).flatMap((person) => share(person, 'X', at, [SHARE_OPENED, SHARE_DECLARED])));
+    return (await (await organisation.client(Role.PILOT)).ok(ONLY, MARCH)).readersOnlyShare;
+  }
+
+  it('stand against the usual band', async () => {
+    expect(await afterSharing(5)).toEqual({ people: 10, readersOnly: 5, share: 0.5, position: 'IN', bandLow: 0.3, bandHigh: 0.7 });
+    expect(await afterSharing(1)).toMatchObject({ people: 10, readersOnly: null, share: null, position: 'ABOVE' });
+  });
+});
+
+describe('publications', () => {
+  it('are compared from five readers on', async () => {
+    const organisation = await api.organisation();
+    const people = await organisation.people(6, Role.AMBASSADOR);
+    const [liked, rare] = await organisation.write(async () => {
+      const values = { programmeId: newId(), authorId: people[0]!.id, at: new Date('2026-03-01T09:00:00Z') };
+      const { id: programmeId } = await programmesFactory.programme(api.db, values.at);
+      return [await contentFactory.publication(api.db, { ...values, programmeId }), await contentFactory.publication(api.db, { ...values, programmeId })];
+    });
+    const read = (person: Person, publicationId: string) => fact(READ, person, '2026-03-10T09:00:00Z', { publicationId });
+    await record(organisation, [...people.map((person) => read(person, liked!.id)), ...people.slice(0, 4).map((person) => read(person, rare!.id)), ...share(people[0]!, 'X', '2026-03-10T09:00:00Z', [SHARE_OPENED, CLICK_VALID], liked!.id)]);
+    expect((await (await organisation.client(Role.EDITOR)).ok(TOP, MARCH)).topPublications).toEqual([{ publication: { id: liked!.id }, readers: 6, shares: 1, clicks: 1 }]);
+  });
+});
+
+describe('the rollups', () => {
+  it('equal a replay of the events, whatever happened in whatever order', async () => {
+    const organisation = await api.organisation();
+    const people = await organisation.people(5);
+    const [shares, publications] = [Array.from({ length: 4 }, () => newId()), Array.from({ length: 2 }, () => newId())];
+    const step = fc.record({ kind: fc.constantFrom(...Object.values(ActivityKind)), person: fc.nat(4), minute: fc.nat(60 * 24 * 40), share: fc.nat(3), source: fc.nat(60) });
+    const toFact = ({ kind, person, minute, share: which, source }: { kind: ActivityKind; person: number; minute: number; share: number; source: number }): Fact => {
+      const isShare = kind.startsWith('SHARE') || kind === CLICK_VALID;
+      const subject = isShare ? { subjectId: shares[which]!, network: which % 2 ? 'X' : 'LINKEDIN', publicationId: publications[which % 2]! } : { publicationId: kind === READ ? publications[which % 2]! : null };
+      // A share is one person's.
+      return { source: `${organisation.id} ${source} ${kind}`, kind, personId: people[isShare ? which : person]!.id, at: new Date(Date.UTC(2026, 9, 1) + minute * 60_000), ...subject };
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(step, { maxLength: 12 }), { maxLength: 6 }), async (batches) => {
+        for (const batch of batches) await record(organisation, batch.map(toFact));
+        expect(await organisation.write(() => api.app.get(Rollups).verify())).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+    const before = await organisation.write(() => api.app.get(Counts).networks({ from: '2026-10-01', to: '2026-11-30' }));
+    await organisation.write(() => api.app.get(Rollups).rebuild());
+    expect(await organisation.write(() => api.app.get(Rollups).verify())).toEqual([]);
+    expect(await organisation.write(() => api.app.get(Counts).networks({ from: '2026-10-01', to: '2026-11-30' }))).toEqual(before);
+  });
+
+  it('add up when many tell at once', async () => {
+    const organisation = await api.organisation();
+    const people = await organisation.people(8);
+    await Promise.all(people.map((person) => record(organisation, [connected(person, '2026-03-10T09:00:00Z'), fact(READ, person, '2026-03-10T09:05:00Z', { publicationId: newId() })])));
+    expect(await organisation.write(() => api.app.get(Rollups).verify())).toEqual([]);
+    expect(await organisation.write(() => api.app.get(Counts).people(READ, MARCH))).toBe(8);
+  });
+
+  it('say what differs when a row was lost', async () => {
+    const organisation = await api.organisation();
+    const [person] = (await organisation.people(1)) as [Person];
+    await record(organisation, [connected(person, '2026-03-10T09:00:00Z')]);
+    await organisation.write(() => api.db.query('delete from people_day where organisation_id = $1', [organisation.id]));
+    expect(await organisation.write(() => api.app.get(Rollups).verify())).toEqual(['people_day: 1 rows']);
+  });
+});
+
+describe('storage', () => {
+  it('puts an event into its month, and one of another age into the net', async () => {
+    const organisation = await api.organisation();
+    const [person] = (await organisation.people(1)) as [Person];
+    const now = new Date();
+    await record(organisation, [connected(person, now.toISOString()), connected(person, '2001-03-10T09:00:00Z')]);
+    await api.db.executeSql('select activity_event_partitions(0, 3)');
+    const rows = await organisation.write(() => api.db.query<{ part: string }>('select tableoid::regclass::text as part from activity_event where organisation_id = $1 order by at', [organisation.id]));
+    expect(rows.map(({ part }) => part)).toEqual(['activity_event_default', `activity_event_${now.toISOString().slice(0, 7).replace('-', '_')}`]);
+  });
+
+  it('refuses to change or delete an event', async () => {
+    const organisation = await api.organisation();
+    await expect(organisation.write(() => api.db.query('delete from activity_event where organisation_id = $1', [organisation.id]))).rejects.toThrow(/permission denied/);
+  });
+});
+
+describe('who may ask, and what', () => {
+  it('is those who read figures, in their own organisation', async () => {
+    const organisation = await api.organisation();
+    const [person] = (await organisation.people(1)) as [Person];
+    await record(organisation, [connected(person, '2026-03-10T09:00:00Z')]);
+    expect(await (await organisation.client(Role.AMBASSADOR)).refused(DASHBOARD, MARCH)).toBe('FORBIDDEN');
+    expect(await api.anonymous.refused(DASHBOARD, MARCH)).toBe('UNAUTHENTICATED');
+    const stranger = await (await api.organisation()).client(Role.PILOT);
+    expect((await figures(stranger, MARCH))['people-connected']!.value).toBe(0);
+    expect(await stranger.refused(DASHBOARD, { ...MARCH, cohortId: newId() })).toBe('NOT_FOUND');
+  });
+
+  it('names the field and the rule of a bad period', async () => {
+    const pilot = await (await api.organisation()).client(Role.PILOT);
+    expect(await pilot.problems(DASHBOARD, { from: '2026-02-30', to: '2026-03-01' })).toEqual(['from:isDateString']);
+    expect(await pilot.problems(DASHBOARD, { from: '2026-03-02', to: '2026-03-01' })).toEqual(['to:isAfterStart']);
+    expect(await pilot.problems(DASHBOARD, { ...MARCH, compareFrom: '2020-01-01', compareTo: '2026-01-01' })).toEqual(['compareTo:maxDays']);
+    expect(await pilot.problems('{ dailySeries(from: "2026-03-01", to: "2026-03-02", metricIds: ["members"]) { days } }')).toEqual(['metricIds:isIn']);
+  });
+
+  it('gives each metric its label, definition and version', async () => {
+    const pilot = await (await api.organisation()).client(Role.PILOT);
+    const { metricDefinitions } = await pilot.ok('{ metricDefinitions { id label version unit formula } }');
+    expect(metricDefinitions.find(({ id }: { id: string }) => id === 'shares')).toMatchObject({ label: 'DECLARED', version: 1, unit: 'COUNT' });
+    const asked = new Set(metricDefinitions.map(({ id }: { id: string }) => id));
+    expect(Object.keys(await figures(pilot, MARCH)).filter((id) => !asked.has(id))).toEqual([]);
+  });
+});
