@@ -13,7 +13,7 @@ export { appRole, databaseRoles, grantSpecial, lookupRole, redirectRole } from '
 export { badInput, DomainError, forbidden, formatError, isDatabaseBusy, notFound, unauthenticated, type ErrorParams, type FieldProblem } from './errors';
 export { connection, decodeCursor, encodeCursor, PageArgs, Paged, pageById, PageInfo, type Connection, type Edge } from './graphql/paging';
 export { Operations } from './graphql/operation';
-export { createApp, inputPipe } from './http/app';
+export { createApp, inputPipe, letGoAtEnd } from './http/app';
 export { dayFromNow, ref, type DemoSeed, type SeedContext } from './demo';
 export { derivedId, isUuid, newId } from './ids';
 export { Events } from './jobs/events';

@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import type { GqlContextType } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { ValidationError } from 'class-validator';
-import type { FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Config } from '../config';
 import { DomainError, isDatabaseBusy, type FieldProblem } from '../errors';
 import { Log } from '../log';
@@ -61,11 +61,27 @@ export const inputPipe = () =>
     exceptionFactory: (errors) => new DomainError('BAD_INPUT', {}, fieldProblems(errors)),
   });
 
+/**
+ * A server that ends tells its callers so: a connection kept alive after the answer in flight would hold it open until
+ * its own timeout.
+ */
+export function letGoAtEnd(fastify: FastifyInstance): void {
+  let ending = false;
+  fastify.addHook('preClose', async () => {
+    ending = true;
+  });
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    if (ending) reply.header('connection', 'close');
+    done(null, payload);
+  });
+}
+
 /** The Nest application on Fastify, not yet listening. `prepare` adds routes that must stand before Nest's. */
 export async function createApp(root: Type<unknown> | object, config: Pick<Config, 'TRUST_PROXY'>, prepare?: (adapter: FastifyAdapter) => Promise<void>): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ trustProxy: config.TRUST_PROXY || false, bodyLimit: 1_048_576, forceCloseConnections: 'idle' });
   await adapter.register(cookie as never);
   await adapter.register(multipart as never, { limits: { fileSize: 10 * 1024 * 1024, files: 1 } } as never);
+  letGoAtEnd(adapter.getInstance());
   await prepare?.(adapter);
   const app = await NestFactory.create<NestFastifyApplication>(root as Type<unknown>, adapter, { bufferLogs: true, abortOnError: false });
   const log = app.get(Log);
