@@ -2,6 +2,8 @@ import { defineEvent, defineJob } from '@portevoix/platform';
 
 /** A publication came out, by somebody's hand or at its time; once in its life. */
 export const publicationPublished = defineEvent<{ publicationId: string }>('content.publication-published');
+/** What has come out was changed, archived or brought back: texts, page, audience or validity. */
+export const publicationChanged = defineEvent<{ publicationId: string }>('content.publication-changed');
 /** A person met the reading rule of a publication for the first time. */
 export const publicationRead = defineEvent<{ publicationId: string; personId: string }>('content.publication-read');
 

@@ -1,4 +1,4 @@
-export { publicationPublished, publicationRead } from './content.events';
+export { publicationChanged, publicationPublished, publicationRead } from './content.events';
 export { contentFactory, type PublicationSeed } from './content.factory';
 export { ContentModule } from './content.module';
 export { contentSeed } from './content.seed';

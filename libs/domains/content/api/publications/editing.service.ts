@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Audience, ContentKind, countWords, PublicationStatus, RevisionKind, type CreatePublicationInput, type PublicationContentInput, type UpdatePublicationInput } from '@portevoix/content/shared';
 import { isIllustrationMotif } from '@portevoix/illustrations';
 import { Organisations } from '@portevoix/identity/api';
-import { badInput, Clock, Config, Db, DomainError, newId, notFound, type Viewer } from '@portevoix/platform';
+import { badInput, Clock, Config, Db, DomainError, Events, newId, notFound, type Viewer } from '@portevoix/platform';
 import { Programmes } from '@portevoix/programmes/api';
+import { publicationChanged } from '../content.events';
 import { searchTextOf } from '../content.factory';
 import { plainText, sanitiseHtml } from '../feeds';
 import { History } from './history.service';
@@ -23,6 +24,7 @@ export class Editing {
     @Inject(Config) private readonly config: Config,
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly events: Events,
     private readonly organisations: Organisations,
     private readonly programmes: Programmes,
     private readonly publications: Publications,
@@ -75,6 +77,7 @@ export class Editing {
   async store(publication: Publication): Promise<Publication> {
     const { organisationId, id } = publication;
     await this.db.of(Publication).update({ organisationId, id }, publication);
+    if (publication.publishedAt) await this.events.publish(publicationChanged, { publicationId: id });
     return publication;
   }
 
