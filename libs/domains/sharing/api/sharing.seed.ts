@@ -53,7 +53,7 @@ async function seedShares(context: SeedContext, demo: readonly DemoShare[], clic
       organisationId, id: newId(at.getTime()), personId, publicationId: publication.id, network, state: ShareState[state], text: words, variantId: chosen?.id ?? null, edited: words !== chosen?.text,
       openedAt: at, reopenedAt: null, declaredAt: state === 'OPENED' ? null : new Date(Math.min(at.getTime() + DECLARED_AFTER, clock.now().getTime())), retractedAt: null, clickedAt: firstClicks.get(key) ?? null,
     };
-    const link: ShareLink = { organisationId, id: newId(at.getTime()), shareId: share.id, personId, publicationId: publication.id, network, code: links.newCode(), ...links.contentOf({ personId, publication, network, campaign }), disabled: false, createdAt: at };
+    const link: ShareLink = { organisationId, id: newId(at.getTime()), shareId: share.id, personId, publicationId: publication.id, network, code: links.newCode(), ...links.contentOf({ publication, network, campaign }), disabled: false, createdAt: at };
     refs.set(`share:${key}`, share.id);
     refs.set(`share-link:${key}`, link.id);
     return { key, share, link };

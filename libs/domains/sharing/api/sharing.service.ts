@@ -50,6 +50,8 @@ export class Sharing {
    * NOT_SHAREABLE, EXPIRED, BAD_INPUT, TEXT_TOO_LONG, DAILY_CAP, SAME_TEXT.
    */
   async open(viewer: Viewer, input: OpenShareInput): Promise<Opened> {
+    // Whoever makes it internal at this moment waits for this share, and then withdraws its link.
+    await this.db.query('select 1 from publication where organisation_id = $1 and id = $2 for share', [viewer.organisationId, input.publicationId]);
     const publication = await this.publications.visibleTo(viewer, input.publicationId);
     await this.requireMember(viewer);
     this.rules.check(publication);
@@ -72,8 +74,8 @@ export class Sharing {
     const similarity = await this.requireOwnWords(viewer, publication.id, text);
 
     const share = await this.record(viewer, { known, publication, network, text, variant });
-    const wanted: LinkWanted = { personId: viewer.personId, publication, network, campaign: (await this.programmes.byId(publication.programmeId)).name };
-    await (link ? this.links.refresh(link, wanted) : this.links.make(share.id, code, wanted).then((made) => this.links.loader.clear(share.id).prime(share.id, made)));
+    const wanted: LinkWanted = { publication, network, campaign: (await this.programmes.byId(publication.programmeId)).name };
+    await (link ? this.links.refresh(link, wanted) : this.links.make(viewer.personId, share.id, code, wanted).then((made) => this.links.loader.clear(share.id).prime(share.id, made)));
     const intentUrl = shareIntentUrl(network, { text: composed.text, url: shortUrl, subject: publication.title, mastodonInstance: mastodonInstance ?? undefined });
     return { share, intentUrl, composedText: composed.body, shortUrl, similarity };
   }

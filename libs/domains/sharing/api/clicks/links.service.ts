@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Publication } from '@portevoix/content/api';
+import { isShareable } from '@portevoix/content/shared';
 import { Clock, Config, Db, DomainError, isUniqueViolation, type RequestContext } from '@portevoix/platform';
 import { utmUrl, type ShareNetwork } from '@portevoix/sharing/shared';
 import { nanoid } from 'nanoid';
@@ -15,7 +16,6 @@ const YEAR_SECONDS = 365 * 86_400;
 export const LINK_CHANNEL = 'portevoix_links';
 
 export interface LinkWanted {
-  personId: string;
   publication: Publication;
   network: ShareNetwork;
   /** Name of the programme; becomes a slug. */
@@ -64,8 +64,8 @@ export class Links {
   }
 
   /** Writes the link of a new share. */
-  async make(shareId: string, code: string, wanted: LinkWanted): Promise<ShareLink> {
-    const { personId, publication, network } = wanted;
+  async make(personId: string, shareId: string, code: string, wanted: LinkWanted): Promise<ShareLink> {
+    const { publication, network } = wanted;
     const link = { ...this.db.key(), shareId, personId, publicationId: publication.id, network, code, ...this.contentOf(wanted), disabled: false, createdAt: this.clock.now() };
     try {
       await this.db.attempt(() => this.db.of(ShareLink).insert(link));
@@ -84,6 +84,33 @@ export class Links {
     Object.assign(link, content, { disabled: false });
     await this.db.of(ShareLink).update({ organisationId: link.organisationId, id: link.id }, { ...content, disabled: false });
     await this.db.query('select pg_notify($1, $2)', [LINK_CHANNEL, link.code]);
+  }
+
+  /** Links already posted follow their publication; they lead nowhere while it is not shareable. */
+  async follow(publication: Publication, campaign: string): Promise<void> {
+    const networks = await this.db.query<{ network: ShareNetwork }>('select distinct network from share_link where organisation_id = $1 and publication_id = $2', [this.db.organisationId, publication.id]);
+    for (const { network } of networks) {
+      const content = this.contentOrNull({ publication, network, campaign });
+      await this.db.query(
+        `with changed as (
+           update share_link set disabled = $4, target_url = coalesce($5, target_url), og_title = coalesce($6, og_title), og_description = coalesce($7, og_description), og_image = $8
+            where organisation_id = $1 and publication_id = $2 and network = $3
+              and row(disabled, target_url, og_title, og_description, og_image) is distinct from row($4, coalesce($5, target_url), coalesce($6, og_title), coalesce($7, og_description), $8)
+           returning code)
+         select pg_notify($9, code) from changed`,
+        [this.db.organisationId, publication.id, network, !content, content?.targetUrl ?? null, content?.ogTitle ?? null, content?.ogDescription ?? null, content?.ogImage ?? null, LINK_CHANNEL],
+      );
+    }
+  }
+
+  private contentOrNull(wanted: LinkWanted): ReturnType<Links['contentOf']> | null {
+    if (!isShareable(wanted.publication.audience)) return null;
+    try {
+      return this.contentOf(wanted);
+    } catch (error) {
+      if (error instanceof DomainError) return null;
+      throw error;
+    }
   }
 
   /** The short link as a picture to print or show, in SVG. */

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { contentFactory } from '@portevoix/content/api';
 import { Role } from '@portevoix/identity/shared';
-import { Config, Events } from '@portevoix/platform';
+import { Config, Events, rolePool } from '@portevoix/platform';
+import { programmesFactory } from '@portevoix/programmes/api';
 import { startApi, type TestApi, type TestOrganisation } from '@portevoix/testing';
 import { ownMark } from '../clicks/own-mark';
 import type { ShareLink } from '../clicks/link.entity';
@@ -18,7 +19,7 @@ let api: TestApi;
 const files = mkdtempSync(join(tmpdir(), 'portevoix-redirect-'));
 
 beforeAll(async () => {
-  api = await startApi({ FILES_DIR: files });
+  api = await startApi({ FILES_DIR: files, TRUST_PROXY: '127.0.0.1' });
 });
 afterAll(async () => {
   await api.close();
@@ -36,7 +37,8 @@ async function posted(values: Partial<ShareLink> = {}): Promise<Posted> {
   const [person] = await organisation.people(1, Role.AMBASSADOR);
   const at = api.clock.now();
   const { link } = await organisation.write(async () => {
-    const publication = await contentFactory.publication(api.db, { at, authorId: person!.id });
+    const programme = await programmesFactory.programme(api.db, at);
+    const publication = await contentFactory.publication(api.db, { at, authorId: person!.id, programmeId: programme.id });
     return sharingFactory.share(api.db, at, { personId: person!.id, publicationId: publication.id }, values);
   });
   return { organisation, link };
@@ -148,6 +150,21 @@ describe('what is no link', () => {
   });
 });
 
+describe('the redirect’s own database role', () => {
+  it('reads links and writes clicks, and can do nothing else', async () => {
+    const from = await posted();
+    const pool = rolePool(api.databaseUrl, 'portevoix_redirect', () => undefined);
+    try {
+      expect((await pool.query('select code from share_link where id = $1', [from.link.id])).rows).toEqual([{ code: from.link.code }]);
+      for (const statement of ['select text from share', 'select visitor_hash from click', 'select * from click_pending', 'select 1 from person', 'select 1 from publication', 'select 1 from session', 'update share_link set disabled = true', 'delete from click', 'update click set valid = true']) {
+        expect([statement, await pool.query(statement).then(() => 'allowed', (error: { code: string }) => error.code)]).toEqual([statement, '42501']);
+      }
+    } finally {
+      await pool.end();
+    }
+  });
+});
+
 describe('counting', () => {
   const state = ({ organisation, link }: Posted) => organisation.write(async () => (await api.db.query<{ state: string; clicked_at: Date | null }>('select state, clicked_at from share where id = $1', [link.shareId]))[0]);
 
@@ -185,6 +202,26 @@ describe('counting', () => {
     expect(myResults).toEqual({ shares: 1, weekShares: 1, clicks: { valid: 1, raw: 3, people: 1 }, lastShare: { state: 'CLICKED', clicks: { valid: 1, raw: 3 } } });
     expect(myShares.edges[0].node.link).toEqual({ shortUrl: `http://localhost:3000/r/${from.link.code}`, qr: expect.stringContaining('<svg') });
     expect(await member.refused('mutation ($id: ID!) { retractShare(id: $id) { id } }', { id: from.link.shareId })).toBe('SHARE_CLICKED');
+  });
+
+  it('leads nowhere once its publication is made internal, and to the new page once it is shareable again', async () => {
+    const from = await posted();
+    const editor = await from.organisation.client(Role.EDITOR);
+    const EDIT = 'mutation ($input: UpdatePublicationInput!) { updatePublication(input: $input) { id } }';
+    const becomes = async (status: number) => {
+      for (const until = Date.now() + 5000; ; ) {
+        const answer = await visit(from.link.code);
+        if (answer.status === status || Date.now() > until) return answer;
+      }
+    };
+    expect((await visit(from.link.code)).status).toBe(302);
+    await editor.ok(EDIT, { input: { id: from.link.publicationId, audience: 'INTERNAL' } });
+    await api.drain();
+    expect((await becomes(404)).status).toBe(404);
+    expect((await visit(from.link.code, { 'user-agent': LINKEDIN })).status).toBe(404);
+    await editor.ok(EDIT, { input: { id: from.link.publicationId, audience: 'SHAREABLE', targetUrl: 'https://exemple.test/autre' } });
+    await api.drain();
+    expect((await becomes(302)).headers.get('location')).toBe('https://exemple.test/autre?utm_source=linkedin&utm_medium=ambassador&utm_campaign=programme');
   });
 
   it('hears at once of a link taken back', async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { contentFactory } from '@portevoix/content/api';
-import { Config } from '@portevoix/platform';
+import { Config, letGoAtEnd } from '@portevoix/platform';
 import { startApi, type TestApi, type TestOrganisation } from '@portevoix/testing';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { ShareLink } from '../clicks/link.entity';
@@ -51,7 +51,7 @@ describe('a server killed under clicks', () => {
   const base = `http://127.0.0.1:${PORT}`;
 
   async function start(): Promise<ChildProcess> {
-    const env = { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'test', LOG_LEVEL: 'fatal', DATABASE_URL: api.databaseUrl, PORT: String(PORT), HOST: '127.0.0.1', FILES_DIR: files, APPS_DIR: files };
+    const env = { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'test', LOG_LEVEL: 'fatal', DATABASE_URL: api.databaseUrl, PORT: String(PORT), HOST: '127.0.0.1', TRUST_PROXY: '127.0.0.1', FILES_DIR: files, APPS_DIR: files };
     const server = spawn(process.execPath, [resolve('dist/api/main.js')], { env, stdio: 'ignore' });
     await eventually(() => fetch(`${base}/healthz`).then(({ ok }) => ok, () => false), Boolean);
     return server;
@@ -132,6 +132,7 @@ describe('PostgreSQL away', () => {
   beforeEach(async () => {
     gate = new Gate(new URL(api.databaseUrl));
     app = fastify({ trustProxy: true, forceCloseConnections: 'idle' });
+    letGoAtEnd(app);
     mountRedirect(app, Object.assign(new Config(), { NODE_ENV: 'test', LOG_LEVEL: 'silent', DATABASE_URL: await gate.listen(), FILES_DIR: files }));
     base = await app.listen({ port: 0, host: '127.0.0.1' });
   });
@@ -182,5 +183,5 @@ describe('PostgreSQL away', () => {
     await app.close();
     const kept = await stored();
     expect((await answers).filter((name) => name && !kept.includes(name))).toEqual([]);
-  });
+  }, 30_000);
 });
