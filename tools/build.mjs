@@ -9,7 +9,7 @@ const domains = (...layers) => layers.map((layer) => `libs/domains/*/${layer}/**
 const app = (name) => ({
   label: `Building the ${name} app`,
   needs: `apps/${name}/vite.config.ts`,
-  inputs: [...COMMON, 'tsconfig.browser.json', 'tools/vite/**', `apps/${name}/**`, 'libs/{web,ui,graphql}/**', ...domains('shared', name), 'libs/domains/*/{admin,ambassador}/**/*.graphql.ts'],
+  inputs: [...COMMON, 'tsconfig.browser.json', 'tools/vite/**', `apps/${name}/**`, 'libs/{web,ui,graphql,illustrations}/**', ...domains('shared', name), 'libs/domains/*/{admin,ambassador}/**/*.graphql.ts'],
   output: `dist/${name}/index.html`,
   build: () => runNode(['node_modules/vite/bin/vite.js', 'build', '--config', `apps/${name}/vite.config.ts`], { quiet: true, env: localEnv({ NODE_ENV: 'production' }) }),
 });
@@ -26,7 +26,7 @@ const TARGETS = {
   api: {
     label: 'Building the API',
     needs: 'apps/api/main.ts',
-    inputs: [...COMMON, 'tsconfig.json', 'tools/rolldown.config.mjs', 'apps/api/**', 'libs/platform/**', ...domains('shared', 'api')],
+    inputs: [...COMMON, 'tsconfig.json', 'tools/rolldown.config.mjs', 'apps/api/**', 'libs/platform/**', 'libs/illustrations/**', ...domains('shared', 'api')],
     output: 'dist/api/main.js',
     build: buildApi,
   },
