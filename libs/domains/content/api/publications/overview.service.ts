@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { Cohorts } from '@portevoix/cohorts/api';
 import { mixOf, normaliseText, originOf, PublicationCategory, themeConcentration, type ContentKind, type PublicationFilter } from '@portevoix/content/shared';
+import { People } from '@portevoix/identity/api';
 import { Clock, Db, pageById, type Connection, type PageArgs } from '@portevoix/platform';
 import { In } from 'typeorm';
 import { Theme } from '../themes/theme.entity';
 import { Publication } from './publication.entity';
-import type { CategoryStats, FeedMix } from './publication.types';
+import type { CategoryStats, FeedMix, PublicationTargets } from './publication.types';
 
 /** Lists and counts of publications for those who edit them. */
 @Injectable()
@@ -12,6 +14,8 @@ export class Overview {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly cohorts: Cohorts,
+    private readonly people: People,
   ) {}
 
   /** Newest first; archived ones only when asked for. Each word of the search must be in the texts. */
@@ -55,6 +59,12 @@ export class Overview {
     const { items, theme, share, mono } = themeConcentration(rows.map((row) => row.themes));
     const topTheme = theme ? await this.db.of(Theme).findOneBy({ organisationId: this.db.organisationId, id: theme }) : null;
     return { items, kinds: mixOf(rows.map(({ kind }) => kind)).map((part) => ({ ...part, origin: originOf(part.kind) })), topTheme, topThemeShare: share, isMonoSubject: mono };
+  }
+
+  async segments(): Promise<PublicationTargets> {
+    const [cohorts, groups] = await Promise.all([this.cohorts.list(), this.people.groups()]);
+    const named = (rows: { id: string; name: string }[]) => rows.map(({ id, name }) => ({ id, name }));
+    return { cohorts: named(cohorts), groups: named(groups) };
   }
 
   /** Publications that come out or came out between two instants, in order: the calendar. */

@@ -5,7 +5,7 @@ import { Allow, can, CurrentViewer, PageArgs, SIGNED_IN, type Viewer } from '@po
 import { Editing } from './editing.service';
 import { Overview } from './overview.service';
 import { Publication } from './publication.entity';
-import { CategoryStats, FeedMix, PublicationConnection, VoiceCheck } from './publication.types';
+import { CategoryStats, FeedMix, PublicationConnection, PublicationTargets, VoiceCheck } from './publication.types';
 import { Publications } from './publications.service';
 import { Workflow } from './workflow.service';
 
@@ -58,6 +58,13 @@ export class PublicationResolver {
   @Allow('content:read')
   publicationCalendar(@Args('from', { type: () => Date }) from: Date, @Args('to', { type: () => Date }) to: Date): Promise<Publication[]> {
     return this.overview.calendar(from, to);
+  }
+
+  /** Cohorts and groups that a publication may be for. */
+  @Query(() => PublicationTargets)
+  @Allow('content:edit')
+  publicationSegments(): Promise<PublicationTargets> {
+    return this.overview.segments();
   }
 
   /** Composition of everybody's feed over the last `days` (1 to 365). */
