@@ -2,6 +2,7 @@ import { defineDomain, lazyPage } from '@portevoix/web';
 import { texts } from './texts';
 
 export { PublicationPicture } from './Picture';
+export { useFeedItem } from './feed/useFeed';
 export { Rich } from './Rich';
 export { useShareSheet } from './useShareSheet';
 export { minutesOf } from './words';

@@ -1,6 +1,6 @@
 import type { FeedItemFragment, FeedQuery as FeedResult } from '@portevoix/graphql';
 import { request } from '@portevoix/web';
-import { useInfiniteQuery, type InfiniteData, type QueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import { FeedQuery } from '../content.graphql';
 import type { FeedView } from './useFeedView';
 
@@ -52,3 +52,6 @@ export function itemInFeed(client: QueryClient, id: string): FeedItem | undefine
   }
   return undefined;
 }
+
+/** The same, for another domain's part of the page: what is known of a content without a network. */
+export const useFeedItem = (id: string): FeedItem | undefined => itemInFeed(useQueryClient(), id);

@@ -1,7 +1,9 @@
 import { Slot, useOutbox, usePageFrame, useT } from '@portevoix/web';
 import { useShareSheet } from '@portevoix/content/ambassador';
 import { Chips } from '@portevoix/ui/ambassador';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import css from '../sharing.module.css';
 import { texts } from '../texts';
 import { MySharesList } from './MySharesList';
@@ -20,6 +22,9 @@ export function SharePage() {
   const waiting = useOutbox().entries.filter(isWaitingShare);
   const view = VIEWS.find((name) => name === vue) ?? 'idees';
   const sheet = useShareSheet();
+  const client = useQueryClient();
+  // What waited and has left is now among my shares.
+  useEffect(() => void client.invalidateQueries({ queryKey: ['MyShares'] }), [client, waiting.length]);
   const show = (next: View) => void navigate({ to: '.', search: ({ vue: _vue, ...rest }: { vue?: unknown }) => ({ ...rest, ...(next !== 'idees' && { vue: next }) }), replace: true, resetScroll: false });
   const options = [
     { id: 'idees' as View, label: t('page.ready') },

@@ -1,6 +1,6 @@
 import type { OpenShareInput } from '@portevoix/graphql';
-import { EmptyScene, NetworkIcon, OfflineBanner, PendingCard } from '@portevoix/ui/ambassador';
-import { ApiError, errorText, useOnline, useOutbox, useT, type OutboxEntry } from '@portevoix/web';
+import { EmptyScene, NetworkIcon, PendingCard } from '@portevoix/ui/ambassador';
+import { ApiError, errorText, useOutbox, useT, type OutboxEntry } from '@portevoix/web';
 import { MARKS } from '../networks';
 import css from '../sharing.module.css';
 import { texts } from '../texts';
@@ -11,12 +11,10 @@ export const isWaitingShare = ({ operation }: OutboxEntry): boolean => operation
 /** Shares kept on the device until the network is back; each leaves once. */
 export function WaitingList({ onShare, onIdeas }: MySharesListProps) {
   const t = useT(texts);
-  const online = useOnline();
   const { entries, discard } = useOutbox();
   const waiting = entries.filter(isWaitingShare);
   return (
     <div className={css.cards}>
-      {online ? null : <OfflineBanner title={t('waiting.bannerTitle')}>{t('waiting.banner')}</OfflineBanner>}
       {waiting.length ? null : <EmptyScene title={t('waiting.emptyTitle')} reason={t('page.emptyReason')} action={{ label: t('page.ideas'), onClick: onIdeas }} />}
       {waiting.map((entry) => {
         const { input } = entry.variables as { input: OpenShareInput };
