@@ -227,7 +227,7 @@ describe('a candidate', () => {
       { id: candidates.edges[0]!.node.id },
     );
     expect(draft).toMatchObject({ title: 'Une charpente', summary: 'Un résumé. Et une suite.', body: '<p>Un résumé. Et une suite.</p>', kind: 'EXPERTISE', targetUrl: `${site.url}/a`, sourceName: 'Le Fil du bois' });
-    expect(draft.variants).toEqual([{ text: 'Je vous conseille cette lecture : « Une charpente ».\n\nUn résumé.', voice: { firstPerson: true, findings: [] } }]);
+    expect(draft.variants).toEqual([{ text: 'Je vous conseille cette lecture : « Une charpente ».\n\nUn résumé.', voice: { firstPerson: true, findings: [] } }]);
     await client.ok('mutation ($input: UpdatePublicationInput!) { updatePublication(input: $input) { id } }', { input: { id: draft.id, category: 'ADVOCACY', themeIds: [theme.id] } });
     await client.ok('mutation ($id: ID!) { publishPublication(id: $id) { status } }', { id: draft.id });
     const reader = await organisation.client(Role.AMBASSADOR);

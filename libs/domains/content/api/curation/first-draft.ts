@@ -2,7 +2,7 @@ import { CONTENT_LIMITS, type PublicationContentInput } from '@portevoix/content
 import type { Candidate } from './candidate.entity';
 
 const LEAD = {
-  fr: (title: string) => `Je vous conseille cette lecture : « ${title} ».`,
+  fr: (title: string) => `Je vous conseille cette lecture : « ${title} ».`,
   en: (title: string) => `I recommend this read: “${title}”.`,
 };
 
