@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Publications, type Variant } from '@portevoix/content/api';
 import { nearDuplicates, normaliseText, sharedPassages, type ComparedText, type SharedPassage } from '@portevoix/content/shared';
-import { Db } from '@portevoix/platform';
+import { Db, type Viewer } from '@portevoix/platform';
 import { SIMILAR_TEXT } from '@portevoix/sharing/shared';
 
 /** Enough to tell what is already said, however many share. */
@@ -14,7 +14,7 @@ export interface TextVerdict {
   similarity: number | null;
   /** Sentences that three colleagues or more kept word for word. */
   sharedPassages: SharedPassage[];
-  /** A proposed text that nobody has posted; null when all are taken. */
+  /** A proposed text in the member's language that nobody has posted; null when all are taken. */
   suggestion: Variant | null;
 }
 
@@ -26,17 +26,17 @@ export class Colleagues {
     private readonly publications: Publications,
   ) {}
 
-  async verdict(personId: string, publicationId: string, text: string): Promise<TextVerdict> {
+  async verdict({ personId, locale }: Viewer, publicationId: string, text: string): Promise<TextVerdict> {
     const others = await this.texts(personId, publicationId);
     const [nearest] = nearDuplicates(text, others, SIMILAR_TEXT);
-    const variants = await this.publications.variantsOf(publicationId);
+    const variants = (await this.publications.variantsOf(publicationId)).filter((variant) => isLanguage(variant, locale));
     const words = normaliseText(text);
     const taken = postedWords(others);
     return {
       identical: Boolean(words) && taken.has(words),
       similarity: nearest?.similarity ?? null,
       sharedPassages: sharedPassages(text, others),
-      suggestion: variants.find((variant) => { const own = normaliseText(variant.text); return own !== words && !taken.has(own); }) ?? null,
+      suggestion: variants.find(({ text: other }) => normaliseText(other) !== words && !taken.has(normaliseText(other))) ?? null,
     };
   }
 
@@ -50,6 +50,9 @@ export class Colleagues {
     );
   }
 }
+
+/** Whether a text is in a language, whatever the region of either. */
+export const isLanguage = ({ language }: Variant, locale: string): boolean => language.split('-')[0] === locale.split('-')[0];
 
 /** What was posted, reduced to its words. */
 export const postedWords = (texts: readonly ComparedText[]): Set<string> => new Set(texts.map(({ text }) => normaliseText(text)));

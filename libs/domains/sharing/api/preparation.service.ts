@@ -5,7 +5,7 @@ import { Organisations, People } from '@portevoix/identity/api';
 import { Clock, Db, type Viewer } from '@portevoix/platform';
 import type { SaveShareDraftInput } from '@portevoix/sharing/shared';
 import { Links } from './clicks/links.service';
-import { Colleagues, postedWords } from './colleagues.service';
+import { Colleagues, isLanguage, postedWords } from './colleagues.service';
 import { SharingRules } from './policy.service';
 import { Share, ShareDraft, SharingPreference } from './share.entity';
 
@@ -70,18 +70,19 @@ export class ShareSheet {
 
   /**
    * Each member starts the round of texts elsewhere, by their number in the organisation, so that two who arrive
-   * together are not proposed the same; theirs come in their own language first, and what nobody posted yet first.
+   * together are not proposed the same; their own language comes first, and in it what nobody has posted yet.
    */
   private async proposals(viewer: Viewer, publication: Publication): Promise<ProposedText[]> {
     const { number } = await this.people.byId(viewer.personId);
     const all = await this.publications.variantsOf(publication.id);
     const others = await this.colleagues.texts(viewer.personId, publication.id);
     const taken = postedWords(others);
-    const mine = all.filter(({ language }) => language.split('-')[0] === viewer.locale.split('-')[0]);
+    const mine = all.filter((variant) => isLanguage(variant, viewer.locale));
     const rest = all.filter((variant) => !mine.includes(variant));
-    const ordered = [...round(mine, number), ...round(rest, number)];
-    const proposals = ordered.map((variant) => ({ variant, alreadyPosted: taken.has(normaliseText(variant.text)), sharedPassages: sharedPassages(variant.text, others) }));
-    return [...proposals.filter(({ alreadyPosted }) => !alreadyPosted), ...proposals.filter(({ alreadyPosted }) => alreadyPosted)];
+    return [mine, rest].flatMap((variants) => {
+      const proposals = round(variants, number).map((variant) => ({ variant, alreadyPosted: taken.has(normaliseText(variant.text)), sharedPassages: sharedPassages(variant.text, others) }));
+      return [...proposals.filter(({ alreadyPosted }) => !alreadyPosted), ...proposals.filter(({ alreadyPosted }) => alreadyPosted)];
+    });
   }
 
   /** Keeps the member's words on the server; an empty text forgets them. Null when forgotten. */
@@ -96,7 +97,6 @@ export class ShareSheet {
     await this.db.of(ShareDraft).upsert(draft, ['organisationId', 'personId', 'publicationId']);
     return draft;
   }
-
 }
 
 function round<T>(items: readonly T[], number: number): T[] {

@@ -205,7 +205,7 @@ export class SharingResolver {
   @Allow('sharing:share')
   async shareTextCheck(@CurrentViewer() viewer: Viewer, @Args('publicationId', { type: () => ID }) id: string, @Args('text') text: string): Promise<TextVerdict> {
     await this.publications.visibleTo(viewer, id);
-    return this.colleagues.verdict(viewer.personId, id, text.slice(0, SHARE_LIMITS.text));
+    return this.colleagues.verdict(viewer, id, text.slice(0, SHARE_LIMITS.text));
   }
 
   @Query(() => Share)

@@ -111,8 +111,8 @@ export class Sharing {
   }
 
   /** SAME_TEXT with a text to start from when there is one; how near the nearest colleague's text is otherwise. */
-  private async requireOwnWords({ personId }: Viewer, publicationId: string, text: string): Promise<number | null> {
-    const { identical, similarity, suggestion } = await this.colleagues.verdict(personId, publicationId, text);
+  private async requireOwnWords(viewer: Viewer, publicationId: string, text: string): Promise<number | null> {
+    const { identical, similarity, suggestion } = await this.colleagues.verdict(viewer, publicationId, text);
     if (identical) throw new DomainError('SAME_TEXT', { suggestion: suggestion?.text ?? null, suggestionVariantId: suggestion?.id ?? null });
     return similarity;
   }
