@@ -1,6 +1,6 @@
 import { AmbassadorShell, placeIcons, type AmbassadorPlace } from '@portevoix/ui/ambassador';
 import { Avatar, Notice, UiLink } from '@portevoix/ui';
-import { AppLink, PageFrameProvider, Slot, slotOf, useCan, useFrameOfPage, useNav, useOnline, useShell, useT, useViewer, type AmbassadorPlace as PlaceName } from '@portevoix/web';
+import { AppLink, Gates, PageFrameProvider, Slot, slotOf, useCan, useFrameOfPage, useNav, useOnline, useShell, useT, useViewer, type AmbassadorPlace as PlaceName } from '@portevoix/web';
 import { IconEye } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -15,7 +15,9 @@ const PLACES: readonly PlaceName[] = ['share', 'contests', 'rendezvous', 'me'];
 export function Frame({ children }: { children: ReactNode }) {
   return (
     <PageFrameProvider>
-      <FrameOfPage>{children}</FrameOfPage>
+      <Gates>
+        <FrameOfPage>{children}</FrameOfPage>
+      </Gates>
     </PageFrameProvider>
   );
 }

@@ -1,5 +1,5 @@
 import type { QueryKey } from '@tanstack/react-query';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { Catalogue, AnyCatalogue, MessageKey, Messages } from './i18n/catalogue';
 
 export const ADMIN_SECTIONS = ['today', 'programme', 'cohorts', 'recruitment', 'content', 'animation', 'listening', 'results', 'settings'] as const;
@@ -13,12 +13,20 @@ export interface SlotProps {
   'admin.today': object;
   'admin.today.aside': object;
   'admin.sidebar': object;
+  /** Parts of a cohort's page: cards under its own, cards of the side column, and tabs (with a `label`). */
+  'admin.cohort.main': { cohortId: string };
+  'admin.cohort.aside': { cohortId: string };
+  'admin.cohort.tabs': { cohortId: string };
   'ambassador.home.top': object;
   'ambassador.home': object;
   'ambassador.home.aside': object;
   'ambassador.me': object;
   /** What the employer sees, as it is now: figures of groups, from those who compute them. */
   'ambassador.employer': object;
+  /** Stands before the app: gives `children`, or its own page first (what must be accepted). Gates are nested, in order. */
+  'ambassador.gate': { children: ReactNode };
+  /** How to reach the person's referent: a button or a row. */
+  'ambassador.referent': { firstName: string };
   'publication.footer': { publicationId: string };
   /** The sheet to share one publication, over the page. */
   'publication.share': { publicationId: string; onClose: () => void };
@@ -71,6 +79,8 @@ export interface SlotEntry<Name extends SlotName = SlotName> {
   /** 100 when left out; smaller first. */
   order?: number;
   permission?: string;
+  /** Key of its name in the domain's catalogue, where the slot shows one (tabs). */
+  label?: string;
 }
 export type SlotEntries = { [Name in SlotName]?: SlotEntry<Name>[] };
 

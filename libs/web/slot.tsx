@@ -34,3 +34,9 @@ export function Slot<Name extends SlotName>({ name, fallback = null, pending = n
     );
   });
 }
+
+/** The app behind its gates, the first outermost. A gate is not a lazy component: it gives `children` unless it has its own page to show. */
+export function Gates({ children }: { children: ReactNode }) {
+  const { domains, can } = useShell();
+  return slotOf(domains, 'ambassador.gate', can).reduceRight<ReactNode>((inside, { component: Gate, domain }) => <Gate key={domain.id}>{inside}</Gate>, children);
+}

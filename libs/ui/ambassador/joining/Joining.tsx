@@ -119,3 +119,11 @@ export function ConsentList({ legend, items, onChange }: ConsentListProps) {
     </fieldset>
   );
 }
+
+/** The programme's raison d'être, set as what matters most on the page. */
+export const StatementQuote = ({ text, note }: { text: string; note?: ReactNode }) => (
+  <figure className={`${css.sponsor} ${css.statement}`}>
+    <blockquote>{text}</blockquote>
+    {note ? <figcaption className={type.second}>{note}</figcaption> : null}
+  </figure>
+);

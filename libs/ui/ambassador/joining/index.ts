@@ -1,2 +1,2 @@
-export { ConsentList, JoinStep, Principles, SponsorQuote, principlePictures } from './Joining';
+export { ConsentList, JoinStep, Principles, SponsorQuote, StatementQuote, principlePictures } from './Joining';
 export type { ConsentListProps, JoinStepProps, Principle } from './Joining';

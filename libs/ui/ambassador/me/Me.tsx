@@ -89,13 +89,15 @@ export interface ReferentCardProps {
   readonly name: string;
   readonly picture?: string | null;
   readonly detail: ReactNode;
-  readonly write: Action;
+  readonly write?: Action;
+  /** In place of `write`: buttons of its own. */
+  readonly actions?: ReactNode;
   /** One line with a round button, for the side column. */
   readonly compact?: boolean;
 }
 
 /** A person to write to, and how soon they answer. */
-export function ReferentCard({ name, picture, detail, write, compact }: ReferentCardProps) {
+export function ReferentCard({ name, picture, detail, write, actions, compact }: ReferentCardProps) {
   const icon = <IconMessageCircle size={20} stroke={1.8} aria-hidden />;
   if (compact) {
     return (
@@ -103,7 +105,7 @@ export function ReferentCard({ name, picture, detail, write, compact }: Referent
         <div className={css.who}>
           <PersonMark name={name} picture={picture} tone="good" />
           <div><p className={type.label}>{name}</p><p className={type.second}>{detail}</p></div>
-          <IconAction raised icon={icon} label={write.label} href={write.href} onClick={write.onClick} />
+          {write ? <IconAction raised icon={icon} label={write.label} href={write.href} onClick={write.onClick} /> : actions}
         </div>
       </AmbassadorCard>
     );
@@ -114,7 +116,7 @@ export function ReferentCard({ name, picture, detail, write, compact }: Referent
         <PersonMark name={name} picture={picture} tone="good" size="large" />
         <div><p className={type.sub}>{name}</p><p className={type.second}>{detail}</p></div>
       </div>
-      <div className={css.referent}><ActionButton tone="line" full icon={icon} {...write} /></div>
+      {write || actions ? <div className={css.referent}>{write ? <ActionButton tone="line" full icon={icon} {...write} /> : actions}</div> : null}
     </AmbassadorCard>
   );
 }
