@@ -1,7 +1,7 @@
-import { ActionIcon, Button, Stack as Fields } from '@mantine/core';
+import { ActionIcon, Button, Group, Stack as Fields } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { PROGRAMME_LIMITS, PublishCharterInput } from '@portevoix/programmes/shared';
-import { Notice, SubmitBar } from '@portevoix/ui';
+import { Notice } from '@portevoix/ui';
 import { Form, formFor, request, SubmitButton, TextareaField, TextField, useT } from '@portevoix/web';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
@@ -81,8 +81,8 @@ function Publish({ next, before }: { next: number; before: Articles }) {
   const articles = useWatch({ name: 'articles' }) as Articles;
   if (isSame(articles, before)) return <p className={css.second}>{t('principles.same')}</p>;
   return (
-    <SubmitBar>
+    <Group justify="flex-end">
       <SubmitButton>{t('principles.publish', { n: next })}</SubmitButton>
-    </SubmitBar>
+    </Group>
   );
 }

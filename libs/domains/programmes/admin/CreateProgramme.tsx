@@ -1,7 +1,7 @@
-import { Radio, Stack as Fields } from '@mantine/core';
+import { Group, Radio, Stack as Fields } from '@mantine/core';
 import { CreateProgrammeInput, ProgrammeAxis } from '@portevoix/programmes/shared';
 import { dayOf } from '@portevoix/identity/shared';
-import { Card, EmptyState, PageHeader, Stack, SubmitBar } from '@portevoix/ui';
+import { Card, EmptyState, PageHeader, Stack } from '@portevoix/ui';
 import { DateField, Form, formFor, request, SubmitButton, TextField, useCan, useField, useT, useViewer } from '@portevoix/web';
 import { useQueryClient } from '@tanstack/react-query';
 import { CreateProgrammeDocument } from './programme.graphql';
@@ -15,12 +15,14 @@ export function CreateProgramme() {
   const canManage = useCan('programme:manage');
   if (!canManage) return <EmptyState title={t('nav.programme')} reason={t('create.waiting')} />;
   return (
-    <Stack>
+    <>
       <PageHeader title={t('create.title')} subtitle={t('create.reason')} />
-      <Card>
-        <NewProgramme />
-      </Card>
-    </Stack>
+      <Stack>
+        <Card>
+          <NewProgramme />
+        </Card>
+      </Stack>
+    </>
   );
 }
 
@@ -40,9 +42,9 @@ function NewProgramme() {
         <TextField name="name" label={t('create.name')} placeholder={t('create.namePlaceholder')} required maw={480} />
         <AxisChoice />
         <DateField name="startsOn" label={t('create.startsOn')} required maw={240} />
-        <SubmitBar>
+        <Group justify="flex-end">
           <SubmitButton>{t('create.submit')}</SubmitButton>
-        </SubmitBar>
+        </Group>
       </Fields>
     </Form>
   );

@@ -1,8 +1,7 @@
-import { Button, Modal, Stack as Fields } from '@mantine/core';
+import { Button, Group, Modal, Stack as Fields } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { ProgrammeAction, ProgrammeQuery } from '@portevoix/graphql';
 import { MoveProgrammeInput } from '@portevoix/programmes/shared';
-import { SubmitBar } from '@portevoix/ui';
 import { Form, formFor, request, SubmitButton, TextareaField, TextField, useT } from '@portevoix/web';
 import { useQueryClient } from '@tanstack/react-query';
 import { MoveProgrammeDocument } from './programme.graphql';
@@ -40,12 +39,12 @@ function Move({ programme: { id, name }, action, onClose }: { programme: Program
         {action === 'CLOSE' ? <p>{t('plan.closeHint')}</p> : null}
         {action === 'RELAUNCH' ? <TextField name="phaseName" label={t('plan.phaseName')} description={t('plan.phaseNameHint')} required data-autofocus /> : null}
         <TextareaField name="note" label={t('plan.note')} />
-        <SubmitBar>
+        <Group justify="flex-end">
           <Button variant="subtle" color="gray" onClick={onClose}>
             {t('plan.cancel')}
           </Button>
           <SubmitButton>{t(`actions.${action}`)}</SubmitButton>
-        </SubmitBar>
+        </Group>
       </Fields>
     </Form>
   );

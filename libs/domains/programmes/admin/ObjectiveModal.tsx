@@ -1,6 +1,5 @@
 import { Group, Modal, Stack as Fields } from '@mantine/core';
 import { CreateObjectiveInput, OBJECTIVE_METRICS } from '@portevoix/programmes/shared';
-import { SubmitBar } from '@portevoix/ui';
 import { DateField, Form, formFor, NumberField, queryOf, request, SelectField, SubmitButton, TextField, useT } from '@portevoix/web';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Objective } from './ObjectivesPage';
@@ -61,9 +60,9 @@ function ObjectiveFields({ programmeId, objective, onClose }: Omit<Props, 'opene
         <DateField name="deadline" label={t('objectives.deadline')} required />
         <SelectField name="ownerId" label={t('objectives.owner')} required searchable data={people.map(({ node: { id, displayName } }) => ({ value: id, label: displayName }))} />
         <TextField name="serves" label={t('objectives.serves')} />
-        <SubmitBar>
+        <Group justify="flex-end">
           <SubmitButton>{t('objectives.save')}</SubmitButton>
-        </SubmitBar>
+        </Group>
       </Fields>
     </Form>
   );

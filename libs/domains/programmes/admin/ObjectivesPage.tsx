@@ -45,20 +45,22 @@ function Objectives({ programme: { id: programmeId, viewerCanManage } }: { progr
   ) : null;
   const objectives = data?.objectives ?? [];
   return (
-    <Stack>
+    <>
       <PageHeader title={t('objectives.title')} subtitle={t('objectives.subtitle')} actions={objectives.length ? add : null} />
-      {error ? <ErrorState title={t('objectives.errorTitle')} {...errorText(error)} onRetry={() => void refetch()} /> : null}
-      {!data && !error ? <SkeletonRows /> : null}
-      {data && !objectives.length ? <EmptyState title={t('objectives.emptyTitle')} reason={t('objectives.emptyReason')} action={add} /> : null}
-      <ul className={css.objectives}>
-        {objectives.map((objective) => (
-          <li key={objective.id}>
-            <ObjectiveCard objective={objective} {...(viewerCanManage && { onEdit: () => open({ modifier: objective.id }), onRemove: () => void remove(objective) })} />
-          </li>
-        ))}
-      </ul>
-      {data ? <ObjectiveModal programmeId={programmeId} objective={objectives.find(({ id }) => id === modifier)} opened={Boolean(ajouter) || objectives.some(({ id }) => id === modifier)} onClose={() => open({})} /> : null}
-    </Stack>
+      <Stack>
+        {error ? <ErrorState title={t('objectives.errorTitle')} {...errorText(error)} onRetry={() => void refetch()} /> : null}
+        {!data && !error ? <SkeletonRows /> : null}
+        {data && !objectives.length ? <EmptyState title={t('objectives.emptyTitle')} reason={t('objectives.emptyReason')} action={add} /> : null}
+        <ul className={css.objectives}>
+          {objectives.map((objective) => (
+            <li key={objective.id}>
+              <ObjectiveCard objective={objective} {...(viewerCanManage && { onEdit: () => open({ modifier: objective.id }), onRemove: () => void remove(objective) })} />
+            </li>
+          ))}
+        </ul>
+        {data ? <ObjectiveModal programmeId={programmeId} objective={objectives.find(({ id }) => id === modifier)} opened={Boolean(ajouter) || objectives.some(({ id }) => id === modifier)} onClose={() => open({})} /> : null}
+      </Stack>
+    </>
   );
 }
 
@@ -66,7 +68,7 @@ function ObjectiveCard({ objective, onEdit, onRemove }: { objective: Objective; 
   const t = useT(texts);
   const format = useFormat();
   const { name, metricId, unit, baseline, target, deadline, serves, current, progress, owner } = objective;
-  const amount = (value: number) => (unit === 'EUROS' ? format.currency(value) : [format.number(value), t(`units.${unit}`)].filter(Boolean).join('\u00a0'));
+  const amount = (value: number) => (unit === 'EUROS' ? format.currency(value) : t(`amounts.${unit}`, { value: format.number(value) }));
   return (
     <Card>
       <div className={css.objective}>
@@ -86,8 +88,8 @@ function ObjectiveCard({ objective, onEdit, onRemove }: { objective: Objective; 
         </div>
         {onEdit ? (
           <div className={css.actions}>
-            <Button size="sm" variant="default" aria-label={`${t('objectives.change')} : ${name}`} onClick={onEdit}>{t('objectives.change')}</Button>
-            <Button size="sm" variant="subtle" color="gray" aria-label={`${t('objectives.remove')} : ${name}`} onClick={onRemove}>{t('objectives.remove')}</Button>
+            <Button size="sm" variant="default" aria-label={`${t('objectives.change')}, ${name}`} onClick={onEdit}>{t('objectives.change')}</Button>
+            <Button size="sm" variant="subtle" color="gray" aria-label={`${t('objectives.remove')}, ${name}`} onClick={onRemove}>{t('objectives.remove')}</Button>
           </div>
         ) : null}
       </div>

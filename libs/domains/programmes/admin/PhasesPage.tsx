@@ -1,9 +1,9 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { ProgrammeQuery } from '@portevoix/graphql';
 import { addDays, dayOf } from '@portevoix/identity/shared';
 import { PhaseKind, SetPhasesInput } from '@portevoix/programmes/shared';
-import { Card, PageHeader, SkeletonRows, Stack, SubmitBar } from '@portevoix/ui';
+import { Card, PageHeader, SkeletonRows, Stack } from '@portevoix/ui';
 import { DateField, Form, formFor, request, SelectField, SubmitButton, TextField, queryOf, useT, useViewer } from '@portevoix/web';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -24,12 +24,14 @@ export function PhasesPage() {
   if (!data) return <SkeletonRows rows={6} />;
   if (!data.currentProgramme) return <CreateProgramme />;
   return (
-    <Stack>
+    <>
       <PageHeader title={t('phases.title')} subtitle={t('phases.intro')} crumbs={[{ label: t('nav.programme'), href: '/programme' }, { label: t('phases.title') }]} />
-      <Card>
-        <PhasesEditor key={data.currentProgramme.id} programme={data.currentProgramme} />
-      </Card>
-    </Stack>
+      <Stack>
+        <Card>
+          <PhasesEditor key={data.currentProgramme.id} programme={data.currentProgramme} />
+        </Card>
+      </Stack>
+    </>
   );
 }
 
@@ -50,9 +52,9 @@ function PhasesEditor({ programme: { id: programmeId, phases } }: { programme: P
   return (
     <Form form={form} label={t('phases.title')}>
       <PhaseRows />
-      <SubmitBar>
+      <Group justify="flex-end" mt="md">
         <SubmitButton>{t('phases.save')}</SubmitButton>
-      </SubmitBar>
+      </Group>
     </Form>
   );
 }
@@ -91,10 +93,12 @@ function PhaseRow({ index, onRemove }: { index: number; onRemove: () => void }) 
       <SelectField name={`phases.${index}.kind`} label={t('phases.kind')} allowDeselect={false} data={Object.values(PhaseKind).map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))} />
       <DateField name={`phases.${index}.startsOn`} label={t('phases.startsOn')} required />
       <DateField name={`phases.${index}.endsOn`} label={t('phases.endsOn')} />
-      <TextField name={`phases.${index}.purpose`} label={t('phases.purpose')} />
       <ActionIcon variant="subtle" color="gray" size="lg" className={css.removeButton} aria-label={label} onClick={onRemove}>
         <IconTrash size={18} stroke={1.75} />
       </ActionIcon>
+      <div className={css.purpose}>
+        <TextField name={`phases.${index}.purpose`} label={t('phases.purpose')} />
+      </div>
     </fieldset>
   );
 }

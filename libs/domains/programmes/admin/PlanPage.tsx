@@ -43,7 +43,7 @@ function Plan({ programme }: { programme: Programme }) {
     </Button>
   ) : null;
   return (
-    <Stack>
+    <>
       <PageHeader
         title={name}
         subtitle={state === 'DRAFT' ? t('plan.draft') : t('plan.since', { date: format.date(startsOn, 'long') })}
@@ -54,13 +54,15 @@ function Plan({ programme }: { programme: Programme }) {
           </Button>
         ))}
       />
-      <TrackCard aside={phases.length ? edit : undefined} action={edit} />
-      <Columns layout="even">
-        <AxisCard programme={programme} />
-        {transitions.length ? <History transitions={transitions} /> : null}
-      </Columns>
-      <MoveModal programme={programme} action={action} onClose={() => setAction(null)} />
-    </Stack>
+      <Stack>
+        <TrackCard aside={phases.length ? edit : undefined} action={edit} />
+        <Columns layout="even">
+          <AxisCard programme={programme} />
+          {transitions.length ? <History transitions={transitions} /> : null}
+        </Columns>
+        <MoveModal programme={programme} action={action} onClose={() => setAction(null)} />
+      </Stack>
+    </>
   );
 }
 

@@ -30,25 +30,27 @@ function Principles({ programmeId }: { programmeId: string }) {
   if (!data) return <SkeletonRows rows={6} />;
   const { statementVersions: statements, charterVersions: charters } = data;
   return (
-    <Stack>
+    <>
       <PageHeader title={t('principles.title')} subtitle={t('principles.subtitle')} />
-      <Columns>
-        <Card title={t('principles.statement')}>
-          {canManage ? <StatementEditor key={statements[0]?.n ?? 0} programmeId={programmeId} current={statements[0]} /> : <p className={css.statement}>{statements[0]?.text ?? t('principles.none')}</p>}
-        </Card>
-        <Card title={t('principles.versions')}>
-          <Versions versions={statements.map(({ text, ...version }) => ({ ...version, body: <p className={css.statement}>{text}</p> }))} />
-        </Card>
-      </Columns>
-      <Columns>
-        <Card title={t('principles.charter')}>
-          {canManage ? <CharterEditor key={charters[0]?.n ?? 0} programmeId={programmeId} current={charters[0]} /> : <Articles articles={charters[0]?.articles ?? []} />}
-        </Card>
-        <Card title={t('principles.versions')}>
-          <Versions versions={charters.map(({ articles, ...version }) => ({ ...version, body: <p>{articles.map(({ title }) => title).join(' · ')}</p> }))} />
-        </Card>
-      </Columns>
-    </Stack>
+      <Stack>
+        <Columns>
+          <Card title={t('principles.statement')}>
+            {canManage ? <StatementEditor key={statements[0]?.n ?? 0} programmeId={programmeId} current={statements[0]} /> : <p className={css.statement}>{statements[0]?.text ?? t('principles.none')}</p>}
+          </Card>
+          <Card title={t('principles.versions')}>
+            <Versions versions={statements.map(({ text, ...version }) => ({ ...version, body: <p>{text}</p> }))} />
+          </Card>
+        </Columns>
+        <Columns>
+          <Card title={t('principles.charter')}>
+            {canManage ? <CharterEditor key={charters[0]?.n ?? 0} programmeId={programmeId} current={charters[0]} /> : <Articles articles={charters[0]?.articles ?? []} />}
+          </Card>
+          <Card title={t('principles.versions')}>
+            <Versions versions={charters.map(({ articles, ...version }) => ({ ...version, body: <p>{articles.map(({ title }) => title).join(' · ')}</p> }))} />
+          </Card>
+        </Columns>
+      </Stack>
+    </>
   );
 }
 
@@ -86,7 +88,7 @@ function Versions({ versions }: { versions: readonly Version[] }) {
               {index === 0 ? <Pill tone="good" icon={<IconCircleCheck size={14} aria-hidden />}>{t('principles.inForce')}</Pill> : null}
               <span className={css.second}>{t('principles.by', { name: author.displayName, date: format.date(createdAt) })}</span>
             </div>
-            {body}
+            {index === 0 ? null : body}
             {changeNote ? <p className={css.second}>{changeNote}</p> : null}
             <p className={css.second}>{acceptances ? t('principles.accepted', acceptances) : t('principles.withheld')}</p>
           </li>

@@ -1,7 +1,6 @@
-import { Stack as Fields } from '@mantine/core';
+import { Group, Stack as Fields } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { PROGRAMME_LIMITS, PublishStatementInput } from '@portevoix/programmes/shared';
-import { SubmitBar } from '@portevoix/ui';
 import { Form, formFor, request, SubmitButton, TextareaField, useT } from '@portevoix/web';
 import { useQueryClient } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
@@ -40,8 +39,8 @@ function Publish({ next, before }: { next: number; before: string }) {
   const text: unknown = useWatch({ name: 'text' });
   if (text === before && before) return <p className={css.second}>{t('principles.same')}</p>;
   return (
-    <SubmitBar>
+    <Group justify="flex-end">
       <SubmitButton>{t('principles.publish', { n: next })}</SubmitButton>
-    </SubmitBar>
+    </Group>
   );
 }

@@ -28,7 +28,7 @@ export function trackOf(phases: readonly TrackPhase[], currentId: string | undef
     const { id, name, startsOn, endsOn } = phase;
     const state = id === currentId ? 'current' : startsOn > today ? 'next' : 'done';
     const dates = endsOn ? `${format.dayMonth(startsOn)} – ${format.dayMonth(endsOn)}` : t('track.from', { date: format.dayMonth(startsOn) });
-    const weight = Math.min(84, Math.max(35, lengthOf(phase)));
+    const weight = Math.min(84, Math.max(48, lengthOf(phase)));
     return { id, label: name, dates, weight, state, ...(state === 'current' && { progress: endsOn ? (daysBetween(startsOn, today) + 1) / lengthOf(phase) : 0.5 }) };
   });
 }

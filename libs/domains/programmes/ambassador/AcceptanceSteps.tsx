@@ -24,11 +24,11 @@ export function AcceptanceSteps({ pending: asked, onLater }: { pending: Pending;
   return asked.statement ? <StatementStep {...props} /> : <CharterStep {...props} />;
 }
 
-function StatementStep({ pending: { programmeId, statement }, step, steps, onLater }: StepProps) {
+function StatementStep({ pending: { programmeId, statement, isAgain }, step, steps, onLater }: StepProps) {
   const t = useT(texts);
   const accept = useMutationOf(AcceptStatementDocument, { refresh: [PendingAcceptancesDocument, MyAcceptancesDocument] });
   if (!statement) return null;
-  const isNew = statement.n > 1;
+  const isNew = isAgain && statement.n > 1;
   return (
     <JoinStep
       stepText={t('gate.step', { step, steps, name: t('gate.statementName') })}
@@ -46,11 +46,11 @@ function StatementStep({ pending: { programmeId, statement }, step, steps, onLat
   );
 }
 
-function CharterStep({ pending: { programmeId, charter }, step, steps, onLater }: StepProps) {
+function CharterStep({ pending: { programmeId, charter, isAgain }, step, steps, onLater }: StepProps) {
   const t = useT(texts);
   const accept = useMutationOf(AcceptCharterDocument, { refresh: [PendingAcceptancesDocument, MyAcceptancesDocument] });
   if (!charter) return null;
-  const lead = charter.n > 1 ? [t('gate.charterAgain'), charter.changeNote && t('gate.changed', { note: charter.changeNote })].filter(Boolean).join(' ') : undefined;
+  const lead = isAgain && charter.n > 1 ? [t('gate.charterAgain'), charter.changeNote && t('gate.changed', { note: charter.changeNote })].filter(Boolean).join(' ') : undefined;
   return (
     <JoinStep
       stepText={t('gate.step', { step, steps, name: t('gate.charterName') })}

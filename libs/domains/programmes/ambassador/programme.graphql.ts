@@ -4,6 +4,7 @@ export const PendingAcceptancesDocument = graphql(`
   query PendingAcceptances {
     myPendingAcceptances {
       programmeId
+      isAgain
       statement { n text changeNote }
       charter { n articles { title text } changeNote }
     }

@@ -22,7 +22,7 @@ const STATEMENT = 'mutation ($input: PublishStatementInput!) { publishStatement(
 const CHARTER = 'mutation ($input: PublishCharterInput!) { publishCharter(input: $input) { n articles { title text } } }';
 const ACCEPT = 'mutation ($input: AcceptVersionInput!) { acceptStatement(input: $input) { principle version at } }';
 const ACCEPT_CHARTER = 'mutation ($input: AcceptVersionInput!) { acceptCharter(input: $input) { version } }';
-const PENDING = '{ myPendingAcceptances { programmeId statement { n text } charter { n articles { title } } } }';
+const PENDING = '{ myPendingAcceptances { programmeId isAgain statement { n text } charter { n articles { title } } } }';
 const VERSIONS = 'query ($id: ID!) { statementVersions(programmeId: $id) { n changeNote acceptances { accepted ambassadors } } }';
 const publish = (text: string, changeNote?: string) => pilot.ok(STATEMENT, { input: { programmeId, text, changeNote } });
 
@@ -31,7 +31,7 @@ describe('the raison d’être and the charter', () => {
     await publish('Raconter son métier avec ses mots.');
     await pilot.ok(CHARTER, { input: { programmeId, articles: [{ title: 'Liberté', text: 'Chaque texte se retouche.' }] } });
     const member = await organisation.client(Role.AMBASSADOR);
-    expect((await member.ok(PENDING)).myPendingAcceptances).toEqual({ programmeId, statement: { n: 1, text: 'Raconter son métier avec ses mots.' }, charter: { n: 1, articles: [{ title: 'Liberté' }] } });
+    expect((await member.ok(PENDING)).myPendingAcceptances).toEqual({ programmeId, isAgain: false, statement: { n: 1, text: 'Raconter son métier avec ses mots.' }, charter: { n: 1, articles: [{ title: 'Liberté' }] } });
     api.clock.set('2026-11-24T09:30:00Z');
     const again = await Promise.all([1, 2].map(() => member.ok(ACCEPT, { input: { programmeId, version: 1 } })));
     expect(again.map(({ acceptStatement }) => acceptStatement)).toEqual(Array.from({ length: 2 }, () => ({ principle: 'STATEMENT', version: 1, at: '2026-11-24T09:30:00.000Z' })));
@@ -48,7 +48,7 @@ describe('the raison d’être and the charter', () => {
     expect((await publish(' Première version. ')).publishStatement.n).toBe(1);
     expect((await member.ok(PENDING)).myPendingAcceptances).toBeNull();
     expect((await publish('Deuxième version.', 'Trop affiche')).publishStatement.n).toBe(2);
-    expect((await member.ok(PENDING)).myPendingAcceptances.statement.n).toBe(2);
+    expect((await member.ok(PENDING)).myPendingAcceptances).toMatchObject({ isAgain: true, statement: { n: 2 } });
     expect(await member.problems(ACCEPT, { input: { programmeId, version: 1 } })).toEqual(['version:isInForce']);
     expect((await pilot.ok(VERSIONS, { id: programmeId })).statementVersions).toMatchObject([{ n: 2, changeNote: 'Trop affiche' }, { n: 1, changeNote: null }]);
   });

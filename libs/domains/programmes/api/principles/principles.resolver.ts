@@ -27,6 +27,10 @@ export class PendingAcceptances {
 
   @Field(() => Charter, { nullable: true })
   charter: Charter | null;
+
+  /** The member had accepted something before: a text has changed since. */
+  @Field(() => Boolean)
+  isAgain: boolean;
 }
 
 @ObjectType()

@@ -8,6 +8,14 @@ import { Acceptance, Charter, Principle, Statement } from './principles.entity';
 
 type Version = Statement | Charter;
 
+/** What a member has still to accept; `isAgain` when they had accepted something before. */
+export interface Pending {
+  programmeId: string;
+  statement: Statement | null;
+  charter: Charter | null;
+  isAgain: boolean;
+}
+
 export interface AcceptanceShare {
   accepted: number;
   ambassadors: number;
@@ -84,16 +92,18 @@ export class Principles {
   }
 
   /** What an ambassador has still to accept in the programme under way; nothing for anybody else, nor in a pause. */
-  async pending(viewer: Viewer): Promise<{ programmeId: string; statement: Statement | null; charter: Charter | null } | null> {
+  async pending(viewer: Viewer): Promise<Pending | null> {
     if (!viewer.roles.includes(Role.AMBASSADOR)) return null;
     const programme = await this.programmes.currentOrNull();
     if (!programme || !isRunning(programme.state)) return null;
-    const accepted = new Set((await this.mine(viewer, programme.id)).map(({ principle, version }) => `${principle} ${version}`));
+    const mine = await this.mine(viewer, programme.id);
+    const accepted = new Set(mine.map(({ principle, version }) => `${principle} ${version}`));
     const [statement, charter] = [await this.statement(programme.id), await this.charter(programme.id)];
     const asked = {
       programmeId: programme.id,
       statement: statement && !accepted.has(`${Principle.STATEMENT} ${statement.n}`) ? statement : null,
       charter: charter && !accepted.has(`${Principle.CHARTER} ${charter.n}`) ? charter : null,
+      isAgain: mine.length > 0,
     };
     return asked.statement || asked.charter ? asked : null;
   }

@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import type { CohortsQuery } from '@portevoix/graphql';
+import { EmptyState, ErrorState, PageHeader, Pill, SkeletonTable, Stack, TextLink, UiLink } from '@portevoix/ui';
+import { DataTable, type TableColumn } from '@portevoix/ui/admin';
+import { errorText, queryOf, useCan, useFormat, useT, type Format, type Translate } from '@portevoix/web';
+import { IconCircleDashed, IconPlus, IconRocket } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { CohortsDocument } from './cohorts.graphql';
+import { texts, type Texts } from './texts';
+
+type Row = CohortsQuery['cohorts'][number];
+
+export function CohortsPage() {
+  const t = useT(texts);
+  const format = useFormat();
+  const canManage = useCan('cohorts:manage');
+  const { data, error, isPending, refetch } = useQuery(queryOf(CohortsDocument));
+  if (error) return <ErrorState title={t('list.errorTitle')} {...errorText(error)} onRetry={() => void refetch()} />;
+  if (isPending) return <SkeletonTable />;
+  if (!data.currentProgramme) return <EmptyState title={t('list.noProgrammeTitle')} reason={t('list.noProgrammeReason')} action={<TextLink href="/programme">{t('list.toProgramme')}</TextLink>} />;
+  const { cohorts } = data;
+  const create = canManage ? (
+    <Button component={UiLink} href="/cohortes/nouvelle" leftSection={<IconPlus size={18} aria-hidden />}>
+      {t('nav.create')}
+    </Button>
+  ) : null;
+  return (
+    <>
+      <PageHeader title={t('list.title')} subtitle={cohorts.length ? t('list.subtitle', { count: cohorts.length }) : undefined} actions={cohorts.length ? create : null} />
+      <Stack>
+        {cohorts.length ? (
+          <DataTable caption={t('list.title')} columns={columnsOf(t, format)} rows={cohorts} rowId={({ id }) => id} rowLabel={({ name }) => name} />
+        ) : (
+          <EmptyState title={t('list.emptyTitle')} reason={t('list.emptyReason')} action={create} />
+        )}
+      </Stack>
+    </>
+  );
+}
+
+function columnsOf(t: Translate<Texts>, format: Format): TableColumn<Row>[] {
+  return [
+    { id: 'name', header: t('list.name'), rowHeader: true, cell: ({ id, name }) => <TextLink href={`/cohortes/${id}`} quiet>{name}</TextLink> },
+    { id: 'strategy', header: t('list.strategy'), quiet: true, cell: ({ strategy, founding }) => [t(`strategies.${strategy}`), founding && t('list.founding')].filter(Boolean).join(' · ') },
+    { id: 'referent', header: t('list.referent'), cell: ({ referent }) => referent.displayName },
+    { id: 'state', header: t('list.state'), cell: ({ launchedAt }) => <CohortState launched={Boolean(launchedAt)} /> },
+    { id: 'start', header: t('list.start'), align: 'end', cell: ({ startsOn }) => format.date(startsOn) },
+    { id: 'members', header: t('list.members'), align: 'end', cell: ({ memberCount }) => format.number(memberCount) },
+  ];
+}
+
+export function CohortState({ launched }: { launched: boolean }) {
+  const t = useT(texts);
+  return launched ? (
+    <Pill tone="good" icon={<IconRocket size={14} aria-hidden />}>{t('list.launched')}</Pill>
+  ) : (
+    <Pill tone="info" icon={<IconCircleDashed size={14} aria-hidden />}>{t('list.preparing')}</Pill>
+  );
+}

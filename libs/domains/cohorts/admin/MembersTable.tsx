@@ -1,0 +1,65 @@
+import { Button } from '@mantine/core';
+import type { CohortMembersQuery } from '@portevoix/graphql';
+import { dayOf } from '@portevoix/identity/shared';
+import { EmptyState, ErrorState, Notice, Stack } from '@portevoix/ui';
+import { DataTable, DateField, type TableColumn } from '@portevoix/ui/admin';
+import { errorText, request, useFormat, useT, useViewer, type Format, type Translate } from '@portevoix/web';
+import { IconShieldLock } from '@tabler/icons-react';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { CohortMembersDocument } from './cohorts.graphql';
+import css from './cohorts.module.css';
+import { texts, type Texts } from './texts';
+
+type Member = CohortMembersQuery['cohortMembers']['edges'][number]['node'];
+
+/** Members as a day ended: who, how they came and since when, never what they do. */
+export function MembersTable({ cohortId }: { cohortId: string }) {
+  const t = useT(texts);
+  const format = useFormat();
+  const today = dayOf(new Date(), useViewer().organisation.timeZone);
+  const [on, setOn] = useState(today);
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ['CohortMembers', cohortId, on],
+    queryFn: ({ pageParam, signal }) => request(CohortMembersDocument, { cohortId, on, first: 50, after: pageParam }, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ cohortMembers }) => (cohortMembers.pageInfo.hasNextPage ? (cohortMembers.pageInfo.endCursor ?? null) : null),
+    placeholderData: keepPreviousData,
+  });
+  const rows = data?.pages.flatMap(({ cohortMembers }) => cohortMembers.edges.map(({ node }) => node)) ?? [];
+  const count = data?.pages[0]?.cohortMembers.count ?? 0;
+  return (
+    <Stack>
+      <div className={css.asOf}>
+        <DateField label={t('members.on')} value={on} max={today} onChange={(day) => setOn(day ?? today)} />
+        {on === today ? null : <Button size="sm" variant="subtle" onClick={() => setOn(today)}>{t('members.today')}</Button>}
+        <p aria-live="polite">{data ? t('members.asOf', { count, date: format.date(on, 'long') }) : null}</p>
+      </div>
+      <DataTable
+        caption={t('members.caption')}
+        columns={columnsOf(t, format)}
+        rows={rows}
+        rowId={({ id }) => id}
+        rowLabel={({ person }) => person.displayName}
+        state={error ? 'error' : isPending ? 'loading' : 'ready'}
+        error={error ? <ErrorState title={t('members.errorTitle')} {...errorText(error)} onRetry={() => void refetch()} /> : null}
+        empty={<EmptyState title={t('members.emptyTitle')} reason={t('members.emptyReason')} />}
+      />
+      {hasNextPage ? (
+        <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('members.more')}
+        </Button>
+      ) : null}
+      <Notice icon={<IconShieldLock size={18} aria-hidden />}>{t('members.privacy')}</Notice>
+    </Stack>
+  );
+}
+
+function columnsOf(t: Translate<Texts>, format: Format): TableColumn<Member>[] {
+  return [
+    { id: 'name', header: t('members.name'), rowHeader: true, cell: ({ person }) => [person.displayName, person.jobTitle].filter(Boolean).join(' · ') },
+    { id: 'place', header: t('members.place'), quiet: true, cell: ({ person }) => person.groups.map(({ name }) => name).join(', ') || '—' },
+    { id: 'origin', header: t('members.origin'), cell: ({ origin, rationale }) => (rationale ? <span title={rationale}>{t(`origins.${origin}`)}<small className={css.rationale}>{rationale}</small></span> : t(`origins.${origin}`)) },
+    { id: 'since', header: t('members.since'), align: 'end', cell: ({ since }) => format.date(since) },
+  ];
+}

@@ -1,0 +1,14 @@
+import { defineDomain, lazyPage } from '@portevoix/web';
+import { texts } from './texts';
+
+export const cohortsAdmin = defineDomain({
+  id: 'cohorts',
+  catalogue: texts,
+  routes: [
+    { path: '/cohortes', title: 'nav.cohorts', permission: 'cohorts:read', component: lazyPage(() => import('./CohortsPage'), 'CohortsPage') },
+    { path: '/cohortes/nouvelle', title: 'nav.create', permission: 'cohorts:manage', component: lazyPage(() => import('./NewCohortPage'), 'NewCohortPage') },
+    { path: '/cohortes/$cohortId', title: 'nav.cohorts', permission: 'cohorts:read', component: lazyPage(() => import('./CohortPage'), 'CohortPage') },
+  ],
+  nav: [{ section: 'cohorts', label: 'nav.cohorts', to: '/cohortes', permission: 'cohorts:read' }],
+  spotlight: [{ label: 'nav.create', to: '/cohortes/nouvelle', permission: 'cohorts:manage' }],
+});
