@@ -68,7 +68,7 @@ function Left({ until, onBack }: { until: string; onBack: () => void }) {
   });
   return (
     <div className={css.page} role="status">
-      <h1 className={css.title}>{t('leave.doneTitle')}</h1>
+      <h2 className={css.title}>{t('leave.doneTitle')}</h2>
       <p className={css.lead}>{t('leave.done', { time: format.time(until) })}</p>
       {back.error ? <Failure error={back.error} /> : null}
       <div className={css.actions}>
