@@ -1,0 +1,181 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser } from 'playwright-core';
+import { PHONE, Visitor } from '../browser';
+import { day } from './outside';
+
+const NAMES = [['Naïma', 'Roussel'], ['Théo', 'Lambert'], ['Léa', 'Montignac'], ['Karim', 'Haddouche'], ['Sofia', 'Bellec'], ['Yanis', 'Ferrand']] as const;
+const NETWORKS = ['LINKEDIN', 'BLUESKY', 'MASTODON', 'WHATSAPP', 'FACEBOOK'] as const;
+
+/** What several steps of the journey share: ids, people, and the calls that are not the step's subject. */
+export class Campaign {
+  programmeId = '';
+  cohortId = '';
+  callId = '';
+  publicationId = '';
+  contestId = '';
+  link = '';
+  readonly pointsPerClick = 2;
+  readonly visitors: Visitor[] = [];
+
+  async publishCharter(pilot: Visitor): Promise<void> {
+    const articles = [
+      { title: 'Volontariat', text: 'Chacun vient, et repart, comme il veut.' },
+      { title: 'Liberté', text: 'Vos mots, vos réseaux, votre rythme.' },
+      { title: 'Authenticité', text: 'Dites ce que vous pensez vraiment.' },
+    ];
+    await pilot.gql('mutation ($input: PublishCharterInput!) { publishCharter(input: $input) { version } }', { input: { programmeId: this.programmeId, articles } });
+  }
+
+  async launch(pilot: Visitor): Promise<void> {
+    await pilot.gql('mutation ($input: MoveProgrammeInput!) { moveProgramme(input: $input) { state } }', { input: { id: this.programmeId, action: 'LAUNCH' } });
+  }
+
+  async addObjective(pilot: Visitor): Promise<void> {
+    const { viewer } = await pilot.gql<{ viewer: { person: { id: string } } }>('{ viewer { person { id } } }');
+    const input = { programmeId: this.programmeId, name: 'Cinq vrais lecteurs', metricId: 'readers', baseline: 0, target: 5, deadline: day(60), ownerId: viewer.person.id };
+    await pilot.gql('mutation ($input: CreateObjectiveInput!) { createObjective(input: $input) { id } }', { input });
+  }
+
+  async createCohort(pilot: Visitor): Promise<void> {
+    const { viewer } = await pilot.gql<{ viewer: { person: { id: string } } }>('{ viewer { person { id } } }');
+    const input = { name: 'Premières voix', strategy: 'VOLUNTEERS', startsOn: day(0), referentId: viewer.person.id, programmeId: this.programmeId };
+    const { createCohort } = await pilot.gql<{ createCohort: { id: string } }>('mutation ($input: CreateCohortInput!) { createCohort(input: $input) { id } }', { input });
+    this.cohortId = createCohort.id;
+  }
+
+  async openCall(pilot: Visitor): Promise<void> {
+    const input = { programmeId: this.programmeId, cohortId: this.cohortId, title: 'Prenez la parole', pitch: 'Une heure par mois, vos mots, et vous arrêtez quand vous voulez.', opensOn: day(0), closesOn: day(20) };
+    const { createCall } = await pilot.gql<{ createCall: { id: string } }>('mutation ($input: CreateCallInput!) { createCall(input: $input) { id } }', { input });
+    this.callId = createCall.id;
+    await pilot.gql('mutation ($id: ID!) { openCall(id: $id) { id } }', { id: this.callId });
+  }
+
+  /** Six employees, each in a browser of their own, signed in by the link they were mailed. */
+  async hire(pilot: Visitor, browser: Browser): Promise<void> {
+    for (const [firstName, lastName] of NAMES) {
+      const email = `${firstName.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')}.${lastName.toLowerCase()}@orvane.test`;
+      await pilot.gql('mutation ($input: AddPersonInput!) { addPerson(input: $input) { id } }', { input: { firstName, lastName, email, roles: [], groupIds: [] } });
+      const visitor = await Visitor.open(browser, PHONE);
+      await visitor.signInByLink(email);
+      this.visitors.push(visitor);
+    }
+  }
+
+  async apply(visitor: Visitor, selfLevel: 'EXPERT' | 'BEGINNER'): Promise<void> {
+    const input = { callId: this.callId, motivation: 'Parler de mon métier.', selfLevel, networks: ['LINKEDIN'] };
+    await visitor.gql('mutation ($input: ApplyToCallInput!) { applyToCall(input: $input) { id } }', { input });
+  }
+
+  async acceptApplications(pilot: Visitor): Promise<void> {
+    const { applications } = await pilot.gql<{ applications: { edges: { node: { id: string } }[] } }>('query ($id: ID) { applications(callId: $id, first: 50) { edges { node { id } } } }', { id: this.callId });
+    await pilot.gql('mutation ($input: DecideApplicationsInput!) { decideApplications(input: $input) { id } }', { input: { action: 'ACCEPT', ids: applications.edges.map(({ node }) => node.id) } });
+  }
+
+  async membersToday(pilot: Visitor): Promise<number> {
+    const { cohortMembers } = await pilot.gql<{ cohortMembers: { edges: unknown[] } }>('query ($id: ID!) { cohortMembers(cohortId: $id, first: 50) { edges { node { since } } } }', { id: this.cohortId });
+    return cohortMembers.edges.length;
+  }
+
+  async invitationOf(visitor: Visitor): Promise<string> {
+    const { myInvitations } = await visitor.gql<{ myInvitations: { id: string }[] }>('{ myInvitations { id } }');
+    return myInvitations[0]!.id;
+  }
+
+  async acceptInvitation(visitor: Visitor): Promise<void> {
+    const input = { id: await this.invitationOf(visitor), acceptStatementVersion: 1, acceptCharterVersion: 1 };
+    await visitor.gql('mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { id } }', { input });
+  }
+
+  /** The three calls: from the candidate, the editor's part, out. */
+  async publishFirstCandidate(editor: Visitor): Promise<void> {
+    const candidates = await until(async () => {
+      const found = await editor.gql<{ candidates: { edges: { node: { id: string } }[] } }>('{ candidates(first: 10, status: NEW) { edges { node { id } } } }');
+      return found.candidates.edges.length ? found.candidates.edges : null;
+    });
+    const { addTheme } = await editor.gql<{ addTheme: { id: string } }>('mutation { addTheme(input: { name: "Écoles" }) { id } }');
+    const { createPublicationFromCandidate: draft } = await editor.gql<{ createPublicationFromCandidate: { id: string } }>('mutation ($id: ID!) { createPublicationFromCandidate(candidateId: $id) { id } }', { id: candidates[0]!.node.id });
+    this.publicationId = draft.id;
+    const variants = [{ text: 'J’ai découvert comment on rénove une école sans fermer les classes, et je trouve cela inspirant.' }];
+    await editor.gql('mutation ($input: UpdatePublicationInput!) { updatePublication(input: $input) { id } }', { input: { id: draft.id, themeIds: [addTheme.id], category: 'ADVOCACY', audience: 'SHAREABLE', variants } });
+    await editor.gql('mutation ($id: ID!) { publishPublication(id: $id) { status } }', { id: draft.id });
+  }
+
+  async openContest(pilot: Visitor): Promise<void> {
+    const rules = { perDeclaredShare: 10, perValidClick: this.pointsPerClick, perRead: 1, caps: { perDay: 100, sharesPerDay: 5, readsPerDay: 10, clicksPerShare: 50 } };
+    const input = { cohortId: this.cohortId, name: 'Les premières voix', prize: 'Une visite de chantier', firstDay: day(0), lastDay: day(14), rules, collectiveGoal: { metric: 'DECLARED_SHARES', target: 20 } };
+    const { createContest } = await pilot.gql<{ createContest: { id: string } }>('mutation ($input: CreateContestInput!) { createContest(input: $input) { id } }', { input });
+    this.contestId = createContest.id;
+    await pilot.gql('mutation ($id: ID!) { publishContest(id: $id) { id } }', { id: this.contestId });
+  }
+
+  async share(visitor: Visitor, index: number): Promise<void> {
+    const texts = [
+      'Mon métier touche à tout, et je le découvre encore chaque semaine sur les chantiers.',
+      'Je me souviens de ma propre école en travaux ; cette façon de faire change la vie des enfants.',
+      'J’aime quand une équipe trouve une solution simple. Lisez plutôt.',
+      'Pour moi, un bon chantier se remarque à peine. Celui-ci en est la preuve.',
+      'J’apprends beaucoup en lisant nos voisins du bâtiment, et je vous le conseille.',
+    ];
+    const input = { publicationId: this.publicationId, network: NETWORKS[index % NETWORKS.length], text: texts[index], ...(NETWORKS[index] === 'MASTODON' ? { mastodonInstance: 'mastodon.social' } : {}) };
+    const { openShare } = await visitor.gql<{ openShare: { share: { id: string } } }>('mutation ($input: OpenShareInput!) { openShare(input: $input) { share { id } } }', { input });
+    await visitor.gql('mutation ($id: ID!) { declareShare(id: $id) { state } }', { id: openShare.share.id });
+  }
+
+  /** A real reading: told in two steps, as the reader does while the article is on screen. */
+  async read(visitor: Visitor): Promise<void> {
+    const mutation = 'mutation ($input: RecordReadingInput!) { recordReading(input: $input) { readAt } }';
+    const input = { publicationId: this.publicationId, depth: 1, sessionKey: crypto.randomUUID() };
+    await visitor.gql(mutation, { input: { ...input, activeMs: 0 } });
+    await until(async () => {
+      const { recordReading } = await visitor.gql<{ recordReading: { readAt: string | null } }>(mutation, { input: { ...input, activeMs: 60_000 } });
+      return recordReading.readAt;
+    });
+  }
+
+  async linkOf(visitor: Visitor): Promise<string> {
+    const { myShares } = await visitor.gql<{ myShares: { edges: { node: { link: { shortUrl: string } } }[] } }>('{ myShares(first: 1) { edges { node { link { shortUrl } } } } }');
+    return myShares.edges[0]!.node.link.shortUrl;
+  }
+
+  async clicksOf(visitor: Visitor, expected: number): Promise<number> {
+    const read = async () => (await visitor.gql<{ myShares: { edges: { node: { clicks: { valid: number } } }[] } }>('{ myShares(first: 1) { edges { node { clicks { valid } } } } }')).myShares.edges[0]!.node.clicks.valid;
+    await until(async () => ((await read()) >= expected ? true : null));
+    return read();
+  }
+
+  async pointsOf(visitor: Visitor): Promise<number> {
+    return (await visitor.gql<{ contest: { myPoints: number } }>('query ($id: ID!) { contest(id: $id) { myPoints } }', { id: this.contestId })).contest.myPoints;
+  }
+
+  pointsReach(visitor: Visitor, points: number): Promise<boolean> {
+    return until(async () => ((await this.pointsOf(visitor)) >= points ? true : null));
+  }
+
+  async openPulse(pilot: Visitor): Promise<string> {
+    const { openPulse } = await pilot.gql<{ openPulse: { id: string } }>('mutation ($input: OpenPulseInput!) { openPulse(input: $input) { id } }', { input: { scope: 'PROGRAMME', opensOn: day(0), closesOn: day(10) } });
+    return openPulse.id;
+  }
+
+  async answer(visitor: Visitor, pulseId: string): Promise<void> {
+    await visitor.gql('mutation ($input: AnswerPulseInput!) { answerPulse(input: $input) { id } }', { input: { pulseId, works: ['CONTENT'], doesNotWork: ['TIME'] } });
+  }
+
+  async pulse(pilot: Visitor, id: string): Promise<{ suppressed: boolean; people: number | null }> {
+    return (await pilot.gql<{ pulseResults: { suppressed: boolean; people: number | null } }>('query ($id: ID!) { pulseResults(id: $id) { suppressed people } }', { id })).pulseResults;
+  }
+
+  async figures(pilot: Visitor, from: string, to: string): Promise<Record<string, number | null>> {
+    const { dashboard } = await pilot.gql<{ dashboard: { figures: { metricId: string; value: number | null }[] } }>('query ($from: String!, $to: String!) { dashboard(from: $from, to: $to) { figures { metricId value } } }', { from, to });
+    return Object.fromEntries(dashboard.figures.map(({ metricId, value }) => [metricId, value]));
+  }
+}
+
+/** What `read` answers once it is there; a job's effect takes a moment. */
+async function until<T>(read: () => Promise<T | null>): Promise<T> {
+  for (let tries = 0; tries < 120; tries += 1) {
+    const answer = await read();
+    if (answer !== null) return answer;
+    await sleep(250);
+  }
+  throw new Error('It did not come within 30 s');
+}
