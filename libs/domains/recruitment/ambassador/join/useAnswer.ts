@@ -1,0 +1,50 @@
+import type { JoiningQuery, MyInvitationsQuery } from '@portevoix/graphql';
+import { showUndo } from '@portevoix/ui';
+import { request, useMutationOf, useT } from '@portevoix/web';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { AcceptDocument, DeclineDocument } from '../joining.graphql';
+import { texts } from '../texts';
+
+export type Invitation = MyInvitationsQuery['myInvitations'][number];
+
+/** Yes, with the versions that were read; or no, which leaves once it cannot be taken back any more. */
+export function useAnswer() {
+  const t = useT(texts);
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [joined, setJoined] = useState<string>();
+  const accepting = useMutationOf(AcceptDocument);
+  const refresh = (names: string[]) => Promise.all(names.map((name) => client.invalidateQueries({ queryKey: [name] })));
+
+  const accept = ({ id, cohort, statement, charter }: Invitation) =>
+    accepting.mutate(
+      { input: { id, acceptStatementVersion: statement?.n ?? null, acceptCharterVersion: charter?.n ?? null } },
+      {
+        onSuccess: () => {
+          setJoined(cohort.name);
+          // Everything changes with the new right: the session, the feed, the places.
+          void client.invalidateQueries();
+        },
+        // A text may have changed meanwhile: the new one is shown with the refusal.
+        onError: () => void refresh(['MyInvitations']),
+      },
+    );
+
+  const decline = ({ id }: Invitation) => {
+    // Gone from the home at once; the API hears of it when the time to undo is over.
+    client.setQueriesData<JoiningQuery>({ queryKey: ['Joining'] }, (known) => known && { ...known, myInvitations: known.myInvitations.filter((invitation) => invitation.id !== id) });
+    void navigate({ to: '/' });
+    showUndo({
+      message: t('join.declined'),
+      detail: t('join.declinedDetail'),
+      onUndo: () => {
+        void refresh(['Joining']);
+        void navigate({ to: '/rejoindre/$invitationId' as never, params: { invitationId: id } as never });
+      },
+      onExpire: () => void request(DeclineDocument, { id }).finally(() => refresh(['Joining', 'MyInvitations'])),
+    });
+  };
+  return { accept, decline, joined, busy: accepting.isPending, failure: accepting.error };
+}
