@@ -18,7 +18,7 @@ export function ApplicationsToday() {
     </Button>
   );
   return (
-    <Card padding="none">
+    <Card padding="dense">
       <QueueList label={t('today.label')} items={[{ id: 'applications', icon: <IconUserPlus size={18} stroke={1.75} aria-hidden />, tone: 'accent', title: t('today.title', { count }), meta: t('today.meta'), action }]} />
     </Card>
   );

@@ -4,6 +4,7 @@ import { queryOf, useCan, useFormat, useT } from '@portevoix/web';
 import { useQuery } from '@tanstack/react-query';
 import { JoiningDocument } from './joining.graphql';
 import css from './recruitment.module.css';
+import { useRefused } from './refusals';
 import { texts } from './texts';
 
 type Call = JoiningQuery['openCalls'][number];
@@ -12,12 +13,14 @@ type Call = JoiningQuery['openCalls'][number];
 export function JoiningHome() {
   const member = useCan('sharing:share');
   const { data } = useQuery({ ...queryOf(JoiningDocument), meta: { offline: true } });
+  const { refused } = useRefused();
   if (!data) return null;
-  const calls = member || data.myInvitations.length ? [] : data.openCalls.slice(0, 1);
-  if (!calls.length && !data.myInvitations.length) return null;
+  const invitations = data.myInvitations.filter(({ id }) => !refused.includes(id));
+  const calls = member || invitations.length ? [] : data.openCalls.slice(0, 1);
+  if (!calls.length && !invitations.length) return null;
   return (
     <div className={css.page}>
-      {data.myInvitations.map((invitation) => (
+      {invitations.map((invitation) => (
         <InvitationCard key={invitation.id} {...invitation} />
       ))}
       {calls.map((call) => (

@@ -1,10 +1,11 @@
-import type { JoiningQuery, MyInvitationsQuery } from '@portevoix/graphql';
+import type { MyInvitationsQuery } from '@portevoix/graphql';
 import { showUndo } from '@portevoix/ui';
 import { request, useMutationOf, useT } from '@portevoix/web';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { AcceptDocument, DeclineDocument } from '../joining.graphql';
+import { useRefused } from '../refusals';
 import { texts } from '../texts';
 
 export type Invitation = MyInvitationsQuery['myInvitations'][number];
@@ -15,6 +16,7 @@ export function useAnswer() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const [joined, setJoined] = useState<string>();
+  const { hide, show } = useRefused();
   const accepting = useMutationOf(AcceptDocument);
   const refresh = (names: string[]) => Promise.all(names.map((name) => client.invalidateQueries({ queryKey: [name] })));
 
@@ -34,16 +36,16 @@ export function useAnswer() {
 
   const decline = ({ id }: Invitation) => {
     // Gone from the home at once; the API hears of it when the time to undo is over.
-    client.setQueriesData<JoiningQuery>({ queryKey: ['Joining'] }, (known) => known && { ...known, myInvitations: known.myInvitations.filter((invitation) => invitation.id !== id) });
+    hide(id);
     void navigate({ to: '/' });
     showUndo({
       message: t('join.declined'),
       detail: t('join.declinedDetail'),
       onUndo: () => {
-        void refresh(['Joining']);
+        show(id);
         void navigate({ to: '/rejoindre/$invitationId' as never, params: { invitationId: id } as never });
       },
-      onExpire: () => void request(DeclineDocument, { id }).finally(() => refresh(['Joining', 'MyInvitations'])),
+      onExpire: () => void request(DeclineDocument, { id }).then(() => refresh(['Joining', 'MyInvitations']), () => show(id)),
     });
   };
   return { accept, decline, joined, busy: accepting.isPending, failure: accepting.error };
