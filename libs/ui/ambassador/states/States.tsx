@@ -138,14 +138,18 @@ export const PendingCard = ({ icon, detail, pendingLabel, text, edit, remove }: 
 
 const Block = ({ look }: { look: string | undefined }) => <div className={`${css.sk} ${look ?? ''}`} />;
 
-/** Same boxes as the feed, while it loads; the greeting is already there. `label` is read once. */
-export const FeedSkeleton = ({ label, cards = 2 }: { label: string; cards?: number }) => (
+/** Same boxes as the feed, while it loads; `cardsOnly` when its head is already there. `label` is read once. */
+export const FeedSkeleton = ({ label, cards = 2, cardsOnly }: { label: string; cards?: number; cardsOnly?: boolean }) => (
   <div role="status" aria-busy="true">
     <span className="pv-sr">{label}</span>
     <div aria-hidden>
-      <div className={css.lines}><Block look={css.w88} /><Block look={css.w52} /></div>
-      <Block look={css.box} />
-      <div className={css.row}><Block look={css.pill} /><Block look={css.pill} /><Block look={css.pill} /></div>
+      {cardsOnly ? null : (
+        <>
+          <div className={css.lines}><Block look={css.w88} /><Block look={css.w52} /></div>
+          <Block look={css.box} />
+          <div className={css.row}><Block look={css.pill} /><Block look={css.pill} /><Block look={css.pill} /></div>
+        </>
+      )}
       <div className={css.stack}>
         {Array.from({ length: cards }, (_, i) => (
           <div key={i} className={base.card}>
