@@ -47,7 +47,7 @@ function FeedList({ view, onShow, onShare }: FeedListProps) {
   if (!feed.data) {
     if (feed.error) return <FeedFailure error={feed.error} onRetry={() => void feed.refetch()} />;
     if (feed.fetchStatus === 'paused') return <EmptyScene title={t('feed.offlineTitle')} reason={t('feed.offlineReason')} />;
-    return <FeedSkeleton label={t('feed.loading')} />;
+    return <FeedSkeleton label={t('feed.loading')} cardsOnly />;
   }
   if (!items.length && !feed.hasNextPage) return <EmptyFeed view={view} onShow={onShow} />;
   return (

@@ -29,7 +29,7 @@ export function ReaderPage() {
   if (item) return <Article key={item.id} item={item} />;
   if (error) return <FailurePage error={error} onRetry={() => void refetch()} />;
   if (!online) return <EmptyScene title={t('reader.notHere')} reason={t('reader.notHereReason')} action={{ label: t('reader.back'), href: '/' }} />;
-  return <FeedSkeleton label={t('feed.loading')} cards={1} />;
+  return <FeedSkeleton label={t('feed.loading')} cards={1} cardsOnly />;
 }
 
 /** The summary, unless the text begins with those very words. */
