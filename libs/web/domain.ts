@@ -13,15 +13,12 @@ export interface SlotProps {
   'admin.today': object;
   'admin.today.aside': object;
   'admin.sidebar': object;
-<<<<<<< HEAD
   /** Parts of a cohort's page: cards under its own, cards of the side column, and tabs (with a `label`). */
   'admin.cohort.main': { cohortId: string };
   'admin.cohort.aside': { cohortId: string };
   'admin.cohort.tabs': { cohortId: string };
-=======
   /** How strategies compare, under their library. */
   'admin.recruitment.strategies': object;
->>>>>>> 19a2b3c (feat(recruitment): strategies, applications decided several at once beside the live mix, calls and invitations in the admin app)
   'ambassador.home.top': object;
   'ambassador.home': object;
   'ambassador.home.aside': object;
