@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type Person } from '@portevoix/identity/api';
 import { Role } from '@portevoix/identity/shared';
 import { startApi, type Client, type TestApi, type TestOrganisation } from '@portevoix/testing';
+import { ObjectiveMeters } from './objectives/objective-meters';
 
 let api: TestApi;
 let organisation: TestOrganisation;
@@ -130,11 +131,13 @@ describe('phases', () => {
 describe('objectives', () => {
   const OBJECTIVE = 'mutation ($input: CreateObjectiveInput!) { createObjective(input: $input) { id unit current progress { share } owner { id } } }';
 
+  const measured = (programmeId: string) => organisation.write(() => api.app.get(ObjectiveMeters).value('valid-clicks', programmeId));
+
   it('are refused without a metric or a target, and measured by a meter only', async () => {
     const programmeId = await programme();
     const owner = await organisation.person(Role.EDITOR);
     const sound = { programmeId, name: 'Amener des visiteurs', metricId: 'valid-clicks', baseline: 0, target: 400, deadline: '2099-12-31', ownerId: owner.id };
-    expect((await pilot.ok(OBJECTIVE, { input: sound })).createObjective).toMatchObject({ unit: 'COUNT', current: null, progress: null, owner: { id: owner.id } });
+    expect((await pilot.ok(OBJECTIVE, { input: sound })).createObjective).toMatchObject({ unit: 'COUNT', current: await measured(programmeId), owner: { id: owner.id } });
     expect(await pilot.problems(OBJECTIVE, { input: { ...sound, metricId: '' } })).toEqual(['metricId:isIn']);
     expect(await pilot.problems(OBJECTIVE, { input: { ...sound, target: 0 } })).toEqual(['target:differsFromBaseline']);
     expect(await pilot.problems(OBJECTIVE, { input: { ...sound, deadline: '2020-01-01' } })).toEqual(['deadline:isNotPassed']);
@@ -144,6 +147,14 @@ describe('objectives', () => {
     expect(await pilot.problems(OBJECTIVE, { input: { ...sound, ownerId: stranger.id } })).toEqual(['ownerId:isKnown']);
     expect((await pilot.ok('query ($id: ID!) { objectives(programmeId: $id) { name } }', { id: programmeId })).objectives).toHaveLength(1);
     expect(await (await organisation.client(Role.AMBASSADOR)).refused('query ($id: ID!) { objectives(programmeId: $id) { name } }', { id: programmeId })).toBe('FORBIDDEN');
+  });
+
+  it('have no value without a meter, and one meter a metric', async () => {
+    const meters = new ObjectiveMeters();
+    expect(await meters.value('readers', 'p')).toBeNull();
+    meters.register(['readers'], async () => 12);
+    expect(await meters.value('readers', 'p')).toBe(12);
+    expect(() => meters.register(['readers'], async () => 13)).toThrow('measured twice');
   });
 
   it('come with the axis: sales are not measured as communication is', async () => {
