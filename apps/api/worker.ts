@@ -5,5 +5,5 @@ import { appModule } from './app.module';
 
 const app = await NestFactory.createApplicationContext(appModule(loadConfig()), { bufferLogs: true });
 app.useLogger(app.get(Log));
-app.enableShutdownHooks();
+app.enableShutdownHooks([], { useProcessExit: true });
 await app.get(Worker).start();

@@ -88,6 +88,6 @@ export async function createApp(root: Type<unknown> | object, config: Pick<Confi
   app.useLogger(log);
   app.useGlobalPipes(inputPipe());
   app.useGlobalFilters(new RestErrors(log));
-  app.enableShutdownHooks();
+  app.enableShutdownHooks([], { useProcessExit: true });
   return app;
 }
