@@ -23,7 +23,7 @@ export class Campaign {
       { title: 'Liberté', text: 'Vos mots, vos réseaux, votre rythme.' },
       { title: 'Authenticité', text: 'Dites ce que vous pensez vraiment.' },
     ];
-    await pilot.gql('mutation ($input: PublishCharterInput!) { publishCharter(input: $input) { version } }', { input: { programmeId: this.programmeId, articles } });
+    await pilot.gql('mutation ($input: PublishCharterInput!) { publishCharter(input: $input) { n } }', { input: { programmeId: this.programmeId, articles } });
   }
 
   async launch(pilot: Visitor): Promise<void> {
@@ -102,7 +102,7 @@ export class Campaign {
 
   async openContest(pilot: Visitor): Promise<void> {
     const rules = { perDeclaredShare: 10, perValidClick: this.pointsPerClick, perRead: 1, caps: { perDay: 100, sharesPerDay: 5, readsPerDay: 10, clicksPerShare: 50 } };
-    const input = { cohortId: this.cohortId, name: 'Les premières voix', prize: 'Une visite de chantier', firstDay: day(0), lastDay: day(14), rules, collectiveGoal: { metric: 'DECLARED_SHARES', target: 20 } };
+    const input = { cohortId: this.cohortId, name: 'Les premières voix', prize: 'Une visite de chantier', firstDay: day(0), lastDay: day(14), rules, collectiveGoal: { metric: 'DECLARED_SHARES', target: 20, reward: 'Le groupe visite un chantier' } };
     const { createContest } = await pilot.gql<{ createContest: { id: string } }>('mutation ($input: CreateContestInput!) { createContest(input: $input) { id } }', { input });
     this.contestId = createContest.id;
     await pilot.gql('mutation ($id: ID!) { publishContest(id: $id) { id } }', { id: this.contestId });

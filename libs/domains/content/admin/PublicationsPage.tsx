@@ -123,6 +123,6 @@ function columnsOf(t: Translate<Texts>, format: Format): TableColumn<Row>[] {
     { id: 'category', header: t('publications.category'), quiet: true, cell: ({ category }) => (category ? t(`categories.${category}`) : '—') },
     { id: 'audience', header: t('publications.audience'), cell: ({ audience }) => <Pill tone={audience === 'SHAREABLE' ? 'good' : 'neutral'}>{t(`audiences.${audience}`)}</Pill> },
     { id: 'date', header: t('publications.date'), align: 'end', cell: (row) => { const when = dateOf(row); return when ? <span className={css.nowrap}>{format.date(when)}</span> : '—'; } },
-    { id: 'readers', header: t('publications.readers'), align: 'end', cell: ({ status, readerCount, receiptCount }) => (status !== 'PUBLISHED' ? '—' : receiptCount != null ? t('publications.receipts', { count: receiptCount }) : format.number(readerCount ?? 0)) },
+    { id: 'readers', header: t('publications.readers'), align: 'end', cell: ({ status, readerCount, receiptCount }) => (status !== 'PUBLISHED' ? '—' : receiptCount != null ? t('publications.receipts', { count: receiptCount }) : readerCount == null ? t('publications.fewReaders') : format.number(readerCount)) },
   ];
 }

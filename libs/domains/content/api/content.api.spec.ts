@@ -135,7 +135,10 @@ describe('an instruction', () => {
     const first = (await reader.ok(MARK, { id })).markInstructionRead;
     expect(first.receiptCount).toBeNull();
     expect((await reader.ok(MARK, { id })).markInstructionRead.instructionReadAt).toBe(first.instructionReadAt);
-    expect((await client.ok('query ($id: ID!) { publication(id: $id) { receiptCount } }', { id })).publication.receiptCount).toBe(1);
+    const receipts = async () => (await client.ok('query ($id: ID!) { publication(id: $id) { receiptCount } }', { id })).publication.receiptCount;
+    expect(await receipts()).toBeNull();
+    for (const person of await organisation.people(4, Role.AMBASSADOR)) await (await api.as(person)).ok(MARK, { id });
+    expect(await receipts()).toBe(5);
     expect(await reader.problems(MARK, { id: ordinary.id })).toEqual(['id:isInstruction']);
   });
 });
@@ -266,7 +269,15 @@ describe('reading', () => {
     expect(read).toMatchObject({ activeMs: 5_500, depth: 1, readAt: expect.any(String) });
     api.clock.advance(60_000);
     expect((await reader.ok(RECORD, report(id, 65_000, 1, 'ouverture-2'))).recordReading.readAt).toBe(read.readAt);
-    expect((await client.ok('query ($id: ID!) { publication(id: $id) { readerCount } }', { id })).publication.readerCount).toBe(1);
+    const readers = async () => (await client.ok('query ($id: ID!) { publication(id: $id) { readerCount } }', { id })).publication.readerCount;
+    expect(await readers()).toBeNull();
+    for (const person of await organisation.people(4, Role.AMBASSADOR)) {
+      const other = await api.as(person);
+      await other.ok(RECORD, report(id, 0, 0));
+      api.clock.advance(10_000);
+      await other.ok(RECORD, report(id, 10_000, 1));
+    }
+    expect(await readers()).toBe(5);
     expect((await reader.ok('query ($id: ID!) { publication(id: $id) { readerCount myReading { readAt } } }', { id })).publication).toEqual({ readerCount: null, myReading: { readAt: read.readAt } });
     api.clock.reset();
   });

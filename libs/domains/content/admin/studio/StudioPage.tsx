@@ -93,7 +93,7 @@ function Warnings({ studio: { failure, publication }, onReload }: { studio: Stud
 function Audience({ publication: { status, readerCount, receiptCount, credit } }: { publication: StudioFieldsFragment }) {
   const t = useT(texts);
   const lines = [
-    status === 'PUBLISHED' ? (receiptCount != null ? t('studio.receipts', { count: receiptCount }) : t('studio.readers', { count: readerCount ?? 0 })) : null,
+    status === 'PUBLISHED' ? (receiptCount != null ? t('studio.receipts', { count: receiptCount }) : readerCount == null ? t('studio.fewReaders') : t('studio.readers', { count: readerCount })) : null,
     credit ? t('studio.credit', { name: credit.displayName }) : null,
   ].filter((line) => line !== null);
   return lines.length ? <p className={css.quiet}>{lines.join(' · ')}</p> : null;

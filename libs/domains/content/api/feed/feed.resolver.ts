@@ -1,5 +1,6 @@
 import { Args, Field, ID, Int, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Audience, FeedFilter, RecordReadingInput, ShownBecause } from '@portevoix/content/shared';
+import { suppress } from '@portevoix/identity/shared';
 import { Allow, can, CurrentViewer, PageArgs, SIGNED_IN, type Viewer } from '@portevoix/platform';
 import { Publication } from '../publications/publication.entity';
 import { PublicationConnection } from '../publications/publication.types';
@@ -84,15 +85,15 @@ export class FeedResolver {
     return audience === Audience.INSTRUCTION ? this.readings.instructionReadAt(viewer, id) : null;
   }
 
-  /** Distinct people who really read it; null for a viewer who does not edit. */
+  /** Distinct people who really read it; null when they are one to four, and for a viewer who does not edit. */
   @ResolveField(() => Int, { nullable: true })
-  readerCount(@CurrentViewer() viewer: Viewer, @Parent() { id }: Publication): Promise<number> | null {
-    return can(viewer, 'content:read') ? this.readings.readers(id) : null;
+  async readerCount(@CurrentViewer() viewer: Viewer, @Parent() { id }: Publication): Promise<number | null> {
+    return can(viewer, 'content:read') ? suppress(await this.readings.readers(id)) : null;
   }
 
-  /** People who said that they have read an instruction; null for a viewer who does not edit, and for anything else. */
+  /** People who said that they have read an instruction; null when they are one to four, for a viewer who does not edit, and for anything else. */
   @ResolveField(() => Int, { nullable: true })
-  receiptCount(@CurrentViewer() viewer: Viewer, @Parent() { id, audience }: Publication): Promise<number> | null {
-    return audience === Audience.INSTRUCTION && can(viewer, 'content:read') ? this.readings.receipts(id) : null;
+  async receiptCount(@CurrentViewer() viewer: Viewer, @Parent() { id, audience }: Publication): Promise<number | null> {
+    return audience === Audience.INSTRUCTION && can(viewer, 'content:read') ? suppress(await this.readings.receipts(id)) : null;
   }
 }
