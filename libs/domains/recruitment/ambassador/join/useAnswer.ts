@@ -1,6 +1,6 @@
 import type { MyInvitationsQuery } from '@portevoix/graphql';
 import { showUndo } from '@portevoix/ui';
-import { request, useMutationOf, useT } from '@portevoix/web';
+import { request, sendOnLeave, useMutationOf, useT } from '@portevoix/web';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -38,14 +38,22 @@ export function useAnswer() {
     // Gone from the home at once; the API hears of it when the time to undo is over.
     hide(id);
     void navigate({ to: '/' });
+    // Whoever closes the page has not changed their mind.
+    const leave = () => sendOnLeave(DeclineDocument, { id });
+    addEventListener('pagehide', leave);
+    const settle = () => removeEventListener('pagehide', leave);
     showUndo({
       message: t('join.declined'),
       detail: t('join.declinedDetail'),
       onUndo: () => {
+        settle();
         show(id);
         void navigate({ to: '/rejoindre/$invitationId' as never, params: { invitationId: id } as never });
       },
-      onExpire: () => void request(DeclineDocument, { id }).then(() => refresh(['Joining', 'MyInvitations']), () => show(id)),
+      onExpire: () => {
+        settle();
+        void request(DeclineDocument, { id }).then(() => refresh(['Joining', 'MyInvitations']), () => show(id));
+      },
     });
   };
   return { accept, decline, joined, busy: accepting.isPending, failure: accepting.error };
