@@ -119,7 +119,8 @@ export interface LeaderboardPlace {
 
 export interface LeaderboardProps {
   readonly title: string;
-  readonly optIn: { readonly label: string; readonly detail: string; readonly checked: boolean; readonly onChange: (checked: boolean) => void };
+  /** Left out once it is too late to choose. */
+  readonly optIn?: { readonly label: string; readonly detail: string; readonly checked: boolean; readonly onChange: (checked: boolean) => void };
   readonly places: readonly LeaderboardPlace[];
   readonly note?: ReactNode;
 }
@@ -131,10 +132,12 @@ export function Leaderboard({ title, optIn, places, note }: LeaderboardProps) {
     <section>
       <SectionTitle title={title} />
       <div className={css.board}>
-        <div className={css.opt}>
-          <label htmlFor={id}><span className={type.label}>{optIn.label}</span><span className={type.second}>{optIn.detail}</span></label>
-          <Switch id={id} checked={optIn.checked} onChange={(event) => optIn.onChange(event.currentTarget.checked)} classNames={{ root: css.switch }} />
-        </div>
+        {optIn ? (
+          <div className={css.opt}>
+            <label htmlFor={id}><span className={type.label}>{optIn.label}</span><span className={type.second}>{optIn.detail}</span></label>
+            <Switch id={id} checked={optIn.checked} onChange={(event) => optIn.onChange(event.currentTarget.checked)} classNames={{ root: css.switch }} />
+          </div>
+        ) : null}
         {places.length > 0 ? (
           <ol>
             {places.map((place) => (
