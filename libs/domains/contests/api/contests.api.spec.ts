@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cohortsFactory, Cohorts } from '@portevoix/cohorts/api';
 import { contentFactory } from '@portevoix/content/api';
-import { Awards, contestsFactory, type Contest } from '@portevoix/contests/api';
+import { Awards, contestsFactory, type Contest } from './index';
 import { PointSource } from '@portevoix/contests/shared';
 import type { Person } from '@portevoix/identity/api';
 import { Role } from '@portevoix/identity/shared';

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Cohorts } from '@portevoix/cohorts/api';
 import { GoalMetric, MIN_PEOPLE } from '@portevoix/contests/shared';
 import { Organisations } from '@portevoix/identity/api';
 import { dayRange } from '@portevoix/identity/shared';
@@ -10,6 +9,7 @@ import type { Contest } from './contest.entity';
 export interface Totals {
   /** People with at least one share, click or reading inside the contest. */
   activeMembers: number;
+  /** People of the cohort at some time of the contest. */
   members: number;
   points: number;
   shares: number;
@@ -30,7 +30,6 @@ export class Results {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-    private readonly cohorts: Cohorts,
     private readonly organisations: Organisations,
   ) {}
 
@@ -52,9 +51,17 @@ export class Results {
     const { shares, clicks, active } = row!;
     if (active < MIN_PEOPLE) return null;
     const [sum] = await this.db.query<{ points: number }>('select coalesce(sum(points), 0)::int as points from contest_score where organisation_id = $1 and contest_id = $2', [contest.organisationId, contest.id]);
-    const [, , , end] = bounds;
-    const members = await this.cohorts.memberIds(contest.cohortId, new Date(Math.min(end.getTime() - 1, this.clock.now().getTime())));
-    return { activeMembers: active, members: members.length, points: sum!.points, shares, clicks, sharesPerActiveMember: shares / active };
+    return { activeMembers: active, members: await this.members(bounds), points: sum!.points, shares, clicks, sharesPerActiveMember: shares / active };
+  }
+
+  /** Everybody who was in the cohort at some time of the contest so far. */
+  private async members([organisationId, cohortId, start, end]: [string, string, Date, Date]): Promise<number> {
+    const until = new Date(Math.min(end.getTime(), this.clock.now().getTime()));
+    const [row] = await this.db.query<{ members: number }>(
+      'select count(distinct person_id)::int as members from cohort_membership where organisation_id = $1 and cohort_id = $2 and since < $4 and (until is null or until > $3)',
+      [organisationId, cohortId, start, until],
+    );
+    return row!.members;
   }
 
   private async bounds({ organisationId, cohortId, firstDay, lastDay, publishedAt }: Contest): Promise<[string, string, Date, Date]> {

@@ -40,7 +40,7 @@ export const demoContests: readonly DemoContest[] = [
     state: 'FINISHED',
     rules: newcomerRules,
     prize: 'Une journée sur le chantier de son choix, avec la personne de son choix, et un panneau de chêne gravé à l’atelier.',
-    collectiveGoal: { metric: GoalMetric.VALID_CLICKS, target: 150, reward: 'La recyclerie de Redon reçoit un établi d’apprentissage fabriqué par les Premières voix.' },
+    collectiveGoal: { metric: GoalMetric.VALID_CLICKS, target: 400, reward: 'La recyclerie de Redon reçoit un établi d’apprentissage fabriqué par les Premières voix.' },
     aliases: ['Mistral', 'Plume', null, 'Grand Large', 'Colibri', 'Tilleul', 'Copeau', null, 'Embrun', 'Rossignol', 'Pamplemousse'],
   },
   {
@@ -68,7 +68,7 @@ export const demoContests: readonly DemoContest[] = [
     state: 'RUNNING',
     rules: { perDeclaredShare: 10, perValidClick: 1, perRead: 3, caps: { perDay: 40, sharesPerDay: 3, readsPerDay: 5, clicksPerShare: 25 } },
     prize: 'Une place à bord de la prochaine livraison de charpente, casse-croûte compris.',
-    collectiveGoal: { metric: GoalMetric.DECLARED_SHARES, target: 40, reward: 'Tout le groupe visite le chantier de la médiathèque, un vendredi après-midi.' },
+    collectiveGoal: { metric: GoalMetric.DECLARED_SHARES, target: 8, reward: 'Tout le groupe visite le chantier de la médiathèque, un vendredi après-midi.' },
     aliases: ['Mistral', 'Plume', null, 'Grand Large', 'Colibri', 'Tilleul', 'Copeau', null, 'Embrun'],
   },
 ];

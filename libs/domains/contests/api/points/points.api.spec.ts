@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cohortsFactory } from '@portevoix/cohorts/api';
 import { contentFactory, publicationRead, type Publication } from '@portevoix/content/api';
-import { contestsFactory, LedgerEntry, type Contest } from '@portevoix/contests/api';
+import { contestsFactory, LedgerEntry, type Contest } from '../index';
 import { PointSource } from '@portevoix/contests/shared';
 import type { Organisation, Person } from '@portevoix/identity/api';
 import { Role } from '@portevoix/identity/shared';
