@@ -1,0 +1,33 @@
+import type { ManagedContestQuery } from '@portevoix/graphql';
+import { Card } from '@portevoix/ui';
+import { DataTable } from '@portevoix/ui/admin';
+import { useFormat, useT } from '@portevoix/web';
+import { texts } from './texts';
+
+/** Those who chose to be ranked, under the name they chose. */
+export function Board({ contest: { leaderboard, rankedPeople, cohortSize } }: { contest: ManagedContestQuery['contest'] }) {
+  const t = useT(texts);
+  const format = useFormat();
+  return (
+    <Card title={t('contest.board')}>
+      {leaderboard.length ? (
+        <>
+          <p>{t('contest.boardCount', { count: rankedPeople, people: format.number(cohortSize) })}</p>
+          <DataTable
+            caption={t('contest.board')}
+            columns={[
+              { id: 'rank', header: t('contest.rank'), width: '4rem', cell: ({ rank }) => format.number(rank) },
+              { id: 'alias', header: t('contest.alias'), rowHeader: true, cell: ({ name }) => name },
+              { id: 'points', header: t('contest.rulePoints'), align: 'end', cell: ({ points }) => format.number(points) },
+            ]}
+            rows={leaderboard}
+            rowId={({ position }) => String(position)}
+            rowLabel={({ name }) => name}
+          />
+        </>
+      ) : (
+        <p>{t('contest.boardEmpty')}</p>
+      )}
+    </Card>
+  );
+}

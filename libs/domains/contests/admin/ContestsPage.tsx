@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import type { AllContestsQuery } from '@portevoix/graphql';
+import { EmptyState, ErrorState, PageHeader, Pill, Stack, TextLink } from '@portevoix/ui';
+import { DataTable, type TableColumn } from '@portevoix/ui/admin';
+import { AppLink, errorText, queryOf, useFormat, useT, type Format, type Translate } from '@portevoix/web';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { AllContests } from './contests.graphql';
+import { texts } from './texts';
+import { stateOf, TONES } from './states';
+
+type Row = AllContestsQuery['allContests'][number];
+
+/** Every contest, drafts included. */
+export function ContestsPage() {
+  const t = useT(texts);
+  const format = useFormat();
+  const { data, error, isPending, refetch } = useQuery(queryOf(AllContests));
+  const create = (
+    <Button component={AppLink} href="/animation/concours/nouveau" leftSection={<IconPlus size={18} aria-hidden />}>
+      {t('list.create')}
+    </Button>
+  );
+  return (
+    <Stack>
+      <PageHeader title={t('list.title')} subtitle={t('list.subtitle')} actions={create} />
+      <DataTable
+        caption={t('list.title')}
+        columns={columnsOf(t, format)}
+        rows={data?.allContests ?? []}
+        rowId={({ id }) => id}
+        rowLabel={({ name }) => name}
+        state={error ? 'error' : isPending ? 'loading' : 'ready'}
+        error={error ? <ErrorState title={t('list.failed')} {...errorText(error)} onRetry={() => void refetch()} /> : null}
+        empty={<EmptyState title={t('list.emptyTitle')} reason={t('list.emptyReason')} action={create} />}
+      />
+    </Stack>
+  );
+}
+
+function columnsOf(t: Translate<(typeof texts)['messages']>, format: Format): TableColumn<Row>[] {
+  return [
+    { id: 'name', header: t('list.name'), rowHeader: true, cell: ({ id, name }) => <TextLink href={`/animation/concours/${id}`}>{name}</TextLink> },
+    { id: 'cohort', header: t('list.cohort'), quiet: true, cell: ({ cohortName }) => cohortName },
+    { id: 'dates', header: t('list.dates'), cell: ({ firstDay, lastDay }) => format.dateRange(firstDay, lastDay) },
+    { id: 'state', header: t('list.state'), cell: (row) => <Pill tone={TONES[stateOf(row)]}>{t(`states.${stateOf(row)}`)}</Pill> },
+    { id: 'goal', header: t('list.goal'), align: 'end', cell: ({ collectiveProgress: { done, target } }) => t('list.goalOf', { done: format.number(done), target: format.number(target) }) },
+  ];
+}

@@ -1,0 +1,17 @@
+import { defineDomain, lazyPage } from '@portevoix/web';
+import { texts } from './texts';
+
+const permission = 'contests:manage';
+
+export const contestsAdmin = defineDomain({
+  id: 'contests',
+  catalogue: texts,
+  routes: [
+    { path: '/animation/concours', title: 'nav.contests', permission, component: lazyPage(() => import('./ContestsPage'), 'ContestsPage') },
+    { path: '/animation/concours/nouveau', title: 'list.create', permission, component: lazyPage(() => import('./form/NewContestPage'), 'NewContestPage') },
+    { path: '/animation/concours/$contestId', title: 'nav.contests', permission, component: lazyPage(() => import('./ContestPage'), 'ContestPage') },
+    { path: '/animation/concours/$contestId/modifier', title: 'contest.edit', permission, component: lazyPage(() => import('./form/EditContestPage'), 'EditContestPage') },
+  ],
+  nav: [{ section: 'animation', label: 'nav.contests', to: '/animation/concours', permission, order: 20 }],
+  spotlight: [{ label: 'list.create', to: '/animation/concours/nouveau', permission }],
+});
