@@ -15,7 +15,7 @@ type Row = AllContestsQuery['allContests'][number];
 export function ContestsPage() {
   const t = useT(texts);
   const format = useFormat();
-  const { data, error, isPending, refetch } = useQuery(queryOf(AllContests));
+  const { data, error, isPending, refetch } = useQuery(queryOf(AllContests, {}));
   const create = (
     <Button component={AppLink} href="/animation/concours/nouveau" leftSection={<IconPlus size={18} aria-hidden />}>
       {t('list.create')}
@@ -38,7 +38,8 @@ export function ContestsPage() {
   );
 }
 
-function columnsOf(t: Translate<(typeof texts)['messages']>, format: Format): TableColumn<Row>[] {
+/** Columns of a list of contests. */
+export function columnsOf(t: Translate<(typeof texts)['messages']>, format: Format): TableColumn<Row>[] {
   return [
     { id: 'name', header: t('list.name'), rowHeader: true, cell: ({ id, name }) => <TextLink href={`/animation/concours/${id}`}>{name}</TextLink> },
     { id: 'cohort', header: t('list.cohort'), quiet: true, cell: ({ cohortName }) => cohortName },

@@ -1,8 +1,8 @@
 import { graphql } from '@portevoix/graphql';
 
 export const AllContests = graphql(`
-  query AllContests {
-    allContests { id templateId name state cohortName firstDay lastDay publishedAt daysLeft collectiveGoal { metric target } collectiveProgress { done target } }
+  query AllContests($cohortId: ID) {
+    allContests(cohortId: $cohortId) { id templateId name state cohortName firstDay lastDay publishedAt daysLeft collectiveGoal { metric target } collectiveProgress { done target } }
   }
 `);
 

@@ -13,5 +13,6 @@ export const contestsAdmin = defineDomain({
     { path: '/animation/concours/$contestId/modifier', title: 'contest.edit', permission, component: lazyPage(() => import('./form/EditContestPage'), 'EditContestPage') },
   ],
   nav: [{ section: 'animation', label: 'nav.contests', to: '/animation/concours', permission, order: 20 }],
+  slots: { 'admin.cohort.tabs': [{ order: 40, permission, label: 'nav.contests', component: lazyPage(() => import('./CohortContests'), 'CohortContests') }] },
   spotlight: [{ label: 'list.create', to: '/animation/concours/nouveau', permission }],
 });

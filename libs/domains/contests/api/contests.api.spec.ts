@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { cohortsFactory, Cohorts } from '@portevoix/cohorts/api';
 import { contentFactory } from '@portevoix/content/api';
 import { Awards, contestsFactory, type Contest } from './index';
@@ -11,6 +11,9 @@ import { sharingFactory } from '@portevoix/sharing/api';
 import { startApi, type Client, type TestApi, type TestOrganisation } from '@portevoix/testing';
 import { createClient, type Client as SocketClient } from 'graphql-ws';
 import WebSocket from 'ws';
+
+// Sockets are watched for some seconds.
+jest.setTimeout(30_000);
 
 let api: TestApi;
 beforeAll(async () => {
@@ -121,7 +124,7 @@ describe('a contest', () => {
     expect(await problems({ lastDay: '2026-11-19' })).toEqual(['lastDay:isNotBeforeFirstDay']);
     expect(await problems({ lastDay: '2027-11-20' })).toEqual([]);
     expect(await problems({ lastDay: '2027-11-21' })).toEqual(['lastDay:isWithinDays']);
-    expect(await problems({ firstDay: '2026-02-30' })).toEqual(['firstDay:isIso8601']);
+    expect(await problems({ firstDay: '2026-02-30' })).toEqual(['firstDay:isDateString']);
     expect(await problems({ rules: { perDeclaredShare: 0, perValidClick: 0, perRead: 0, caps: {} } })).toEqual(['rules.perDeclaredShare:givesPoints']);
     expect(await problems({ rules: { perDeclaredShare: -1, perValidClick: 0, perRead: 0, caps: { perDay: 0 } } })).toEqual(['rules.perDeclaredShare:min', 'rules.caps.perDay:min']);
     expect(await problems({ name: ' ', collectiveGoal: { metric: 'VALID_CLICKS', target: 0, reward: 'x' } })).toEqual(['name:matches', 'collectiveGoal.target:min']);
@@ -262,12 +265,14 @@ describe('over a socket', () => {
       });
       await new Promise((resolve) => setTimeout(resolve, 2100));
       const before = watchers.map(({ pushes }) => pushes.length);
-      const start = Date.now();
-      await Promise.all(Array.from({ length: 10 }, () => give(members[0]!, 1)));
+      await give(members[0]!, 1);
+      const committed = Date.now();
+      for (let index = 0; index < 9; index += 1) await give(members[0]!, 1);
       await eventually(async () => watchers.forEach(({ pushes }) => expect(pushes.at(-1)!.contest.leaderboard).toEqual([{ name: 'Mistral', points: 10, isMe: false }])));
       watchers.forEach(({ pushes }, index) => {
-        expect(pushes[before[index]!]!.at - start).toBeLessThan(1000);
-        for (let each = 1; each < pushes.length; each += 1) expect(pushes[each]!.at - pushes[each - 1]!.at).toBeGreaterThan(900);
+        expect(pushes[before[index]!]!.at - committed).toBeLessThan(1000);
+        // The first change at once, the others together.
+        expect(pushes.length - before[index]!).toBeLessThanOrEqual(2 + Math.floor((Date.now() - committed) / 1000));
       });
       expect(watchers[0]!.pushes.at(-1)!.contest.myPoints).toBeGreaterThan(0);
       expect(watchers[1]!.pushes.at(-1)!.contest.myPoints).toBe(0);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { cohortsFactory } from '@portevoix/cohorts/api';
 import { contentFactory, publicationRead, type Publication } from '@portevoix/content/api';
 import { contestsFactory, LedgerEntry, type Contest } from '../index';
@@ -13,6 +13,9 @@ import { ShareNetwork } from '@portevoix/sharing/shared';
 import { startApi, type Client, type TestApi, type TestOrganisation } from '@portevoix/testing';
 import fc from 'fast-check';
 import { Awards } from './awards.service';
+
+// Many whole contests are played in one test.
+jest.setTimeout(60_000);
 
 let api: TestApi;
 beforeAll(async () => {
@@ -220,7 +223,7 @@ describe('points', () => {
         const days = await here.organisation.write(() => api.db.query<{ total: number }>('select sum(points)::int as total from ledger_entry where contest_id = $1 group by person_id, day', [contest.id]));
         for (const { total } of days) expect(total).toBeLessThanOrEqual(perDay);
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 
