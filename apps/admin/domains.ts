@@ -1,3 +1,4 @@
+import { analyticsAdmin } from '@portevoix/analytics/admin';
 import type { Domain } from '@portevoix/web';
 import { cohortsAdmin } from '@portevoix/cohorts/admin';
 import { contentAdmin } from '@portevoix/content/admin';
@@ -8,4 +9,4 @@ import { recruitmentAdmin } from '@portevoix/recruitment/admin';
 import { home } from './home';
 
 /** The domains whose screens this app shows; one line for each. */
-export const domains: readonly Domain[] = [home, identityAdmin, programmesAdmin, cohortsAdmin, recruitmentAdmin, contentAdmin, contestsAdmin];
+export const domains: readonly Domain[] = [home, identityAdmin, programmesAdmin, cohortsAdmin, recruitmentAdmin, contentAdmin, contestsAdmin, analyticsAdmin];

@@ -39,7 +39,7 @@ const { MEASURED, DECLARED } = MetricLabel;
 export const METRICS = [
   metric('people-connected', MEASURED, MetricUnit.PEOPLE, 'count(distinct CONNECTED.person), day in [from, to]'),
   metric('readers', MEASURED, MetricUnit.PEOPLE, 'count(distinct READ.person), day in [from, to]'),
-  metric('active-members', MEASURED, MetricUnit.PEOPLE, 'count(distinct person of READ, SHARE_DECLARED, CLICK_VALID, FEEDBACK), member of a cohort at that instant'),
+  metric('active-members', MEASURED, MetricUnit.PEOPLE, 'count(distinct person of READ, SHARE_DECLARED, FEEDBACK), member of a cohort at that instant'),
   metric('members', MEASURED, MetricUnit.PEOPLE, 'count(distinct cohort_membership.person), since < end of to and (until is null or until > start of from)'),
   metric('shares', DECLARED, MetricUnit.COUNT, 'shares-measured + shares-declared'),
   metric('shares-measured', MEASURED, MetricUnit.COUNT, 'count(share with CLICK_VALID), first of its declaration and click in [from, to]'),

@@ -9,8 +9,8 @@ export interface Period {
   to: string;
 }
 
-/** Kinds by which a person takes part; opening a composer is no more than an intention. */
-const ACTIVE = [ActivityKind.READ, ActivityKind.SHARE_DECLARED, ActivityKind.CLICK_VALID, ActivityKind.FEEDBACK];
+/** What a person does to take part. Opening a composer is only an intention; a click is somebody else's doing. */
+export const ACTIVE: readonly ActivityKind[] = [ActivityKind.READ, ActivityKind.SHARE_DECLARED, ActivityKind.FEEDBACK];
 
 /** Counts of the whole organisation, from the rollups; days [from, to]. */
 @Injectable()

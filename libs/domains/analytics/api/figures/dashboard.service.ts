@@ -5,7 +5,7 @@ import { badInput } from '@portevoix/platform';
 import { ClickReason } from '@portevoix/sharing/shared';
 import { ClickDays } from '../activity/click-days.service';
 import { ByCohort } from './by-cohort.service';
-import { Counts, type Period } from './counts.service';
+import { ACTIVE, Counts, type Period } from './counts.service';
 import { SuppressionReason, type ClickBreakdown, type DailySeries, type Dashboard, type Figure, type ReadersOnly } from './figures.types';
 
 type Values = Partial<Record<(typeof METRICS)[number]['id'], number | null>>;
@@ -65,7 +65,7 @@ export class Dashboards {
     return {
       'people-connected': await this.byCohort.people(cohortId, [ActivityKind.CONNECTED], period),
       readers: await this.byCohort.people(cohortId, [ActivityKind.READ], period),
-      'active-members': await this.byCohort.people(cohortId, [ActivityKind.READ, ActivityKind.SHARE_DECLARED, ActivityKind.CLICK_VALID, ActivityKind.FEEDBACK], period),
+      'active-members': await this.byCohort.people(cohortId, ACTIVE, period),
       members,
       shares: declared === null || measured === null ? null : declared + measured,
       'shares-measured': measured,

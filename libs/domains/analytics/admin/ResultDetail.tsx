@@ -1,0 +1,160 @@
+import { clicksFinding, networksFinding, sharesOf, type ClickFigures, type NetworkFigures } from '@portevoix/analytics/shared';
+import type { ResultsDetailQuery } from '@portevoix/graphql';
+import { ChartCard, ClickWaterfall, Columns, DayLines, FigureTable, NetworkBars, TargetGauge, Card, EmptyState, type ChartTable } from '@portevoix/ui/admin';
+import { useFormat, useT } from '@portevoix/web';
+import css from './results.module.css';
+import { texts } from './texts';
+import { useTruths, type T } from './truths';
+
+type Definitions = Parameters<typeof useTruths>[0];
+interface Props {
+  readonly detail: ResultsDetailQuery;
+  readonly definitions: Definitions;
+}
+type NetworkKey = keyof typeof texts.messages.networks;
+type MetricKey = keyof typeof texts.messages.metrics;
+
+export function ResultDetail(props: Props) {
+  return (
+    <>
+      <Columns layout="even">
+        <Networks {...props} />
+        <Clicks {...props} />
+      </Columns>
+      <Days {...props} />
+      <Columns>
+        <Top {...props} />
+        <ReadersOnly {...props} />
+      </Columns>
+    </>
+  );
+}
+
+const nameOf = (t: T, network: string): string => t(`networks.${network as NetworkKey}`);
+
+function networksTitle(t: T, rows: readonly NetworkFigures[]): string {
+  const finding = networksFinding(rows);
+  if (finding.kind === 'NONE') return t('found.noShares');
+  if (finding.kind === 'FEW') return t('found.fewShares', { count: finding.total });
+  if (finding.kind === 'SPREAD') return t('found.spread');
+  const network = nameOf(t, finding.network);
+  if (finding.kind === 'ALL') return t('found.allOn', { network });
+  return finding.kind === 'TENTHS' ? t('found.tenths', { tenths: t(`tenths.n${finding.tenths as 5 | 6 | 7 | 8 | 9}`), network }) : t('found.most', { network });
+}
+
+function Networks({ detail: { networks }, definitions }: Props) {
+  const t = useT(texts);
+  const format = useFormat();
+  const truth = useTruths(definitions);
+  const sum = (key: 'opened' | 'declared' | 'measured') => format.number(networks.reduce((total, row) => total + row[key], 0));
+  const total = networks.reduce((all, row) => all + sharesOf(row), 0);
+  const [first] = networks;
+  const table: ChartTable = {
+    caption: t('tables.networks'),
+    head: [t('tables.network'), t('legend.measured'), t('legend.declared'), t('legend.intended')],
+    rows: networks.map(({ network, measured, declared, opened }) => [nameOf(t, network), ...[measured, declared, opened].map((n) => format.number(n))]),
+    foot: [t('tables.total'), sum('measured'), sum('declared'), sum('opened')],
+  };
+  const title = networksTitle(t, networks);
+  if (!first) return <Card title={title}>{t('found.noSharesText')}</Card>;
+  return (
+    <ChartCard
+      title={title}
+      truths={[truth('shares-measured'), truth('shares-declared')]}
+      note={t('found.intentNote', { first: format.number(sharesOf(first)), total: format.number(total) })}
+      table={table}
+      chart={
+        <NetworkBars
+          label={title}
+          rows={networks.map(({ network, measured, declared, opened }) => ({ label: nameOf(t, network), measured, declared, intended: opened }))}
+          legend={{ measured: t('legendTotal.measured', { n: sum('measured') }), declared: t('legendTotal.declared', { n: sum('declared') }), intended: t('legendTotal.intended', { n: sum('opened') }) }}
+        />
+      }
+    />
+  );
+}
+
+function clicksTitle(t: T, figures: ClickFigures): string {
+  const finding = clicksFinding(figures);
+  if (finding.kind === 'NONE') return t('found.noClicks');
+  if (finding.kind === 'ALL') return t('found.allClicks');
+  return finding.kind === 'ONE_IN' ? t('found.oneIn', { n: t(`oneIn.n${finding.in as 2 | 3 | 4 | 5}`) }) : t('found.partOfClicks', { percent: finding.percent });
+}
+
+function Clicks({ detail: { clickBreakdown: clicks }, definitions }: Props) {
+  const t = useT(texts);
+  const format = useFormat();
+  const truth = useTruths(definitions);
+  const losses = (['bots', 'duplicates', 'own'] as const).filter((part) => clicks[part] > 0);
+  const title = clicksTitle(t, clicks);
+  if (!clicks.raw) return <Card title={title}>{t('found.noClicksText')}</Card>;
+  return (
+    <ChartCard
+      title={title}
+      truths={[truth('valid-clicks')]}
+      note={t('clicks.note')}
+      table={{ caption: t('tables.clicks'), head: [t('tables.part'), t('tables.clicks')], rows: (['raw', ...losses, 'valid'] as const).map((part) => [t(`clicks.${part}`), format.number(clicks[part])]) }}
+      chart={
+        <ClickWaterfall
+          label={title}
+          steps={[{ label: t('clicks.raw'), value: clicks.raw, kind: 'total' }, ...losses.map((part) => ({ label: t(`clicks.${part}`), value: clicks[part], kind: 'loss' as const })), { label: t('clicks.valid'), value: clicks.valid, kind: 'result' }]}
+        />
+      }
+    />
+  );
+}
+
+function Days({ detail: { dailySeries }, definitions }: Props) {
+  const t = useT(texts);
+  const format = useFormat();
+  const truth = useTruths(definitions);
+  const { days, series } = dailySeries;
+  const name = (id: string) => t(`metrics.${id as MetricKey}.name`);
+  const people = series.find(({ metricId }) => metricId === 'people-connected');
+  const best = people?.values.reduce((top, value, index) => (value > (people.values[top] ?? 0) ? index : top), 0) ?? 0;
+  const value = people?.values[best] ?? 0;
+  const alone = people?.values.filter((other) => other === value).length === 1;
+  const title = value > 0 && alone ? t('found.bestDay', { day: format.dayMonth(days[best] ?? ''), count: value }) : t('found.days');
+  return (
+    <ChartCard
+      title={title}
+      truths={[truth('people-connected'), truth('shares')]}
+      note={t('found.weekends')}
+      table={{ caption: t('found.days'), head: [t('tables.day'), ...series.map(({ metricId }) => name(metricId))], rows: days.map((day, index) => [format.date(day, 'medium'), ...series.map(({ values }) => format.number(values[index] ?? 0))]) }}
+      chart={<DayLines label={title} days={days} series={series.map(({ metricId, values }) => ({ id: metricId, label: name(metricId), values }))} />}
+    />
+  );
+}
+
+function Top({ detail: { topPublications } }: Props) {
+  const t = useT(texts);
+  const format = useFormat();
+  if (!topPublications.length) return <EmptyState title={t('found.noTop')} reason={t('found.noTopReason')} />;
+  return (
+    <Card title={t('found.top')}>
+      <FigureTable
+        table={{
+          caption: t('found.top'),
+          head: [t('tables.publication'), t('tables.readers'), t('tables.shares'), t('tables.clicks')],
+          rows: topPublications.map(({ publication, readers, shares, clicks }) => [publication.title, ...[readers, shares, clicks].map((n) => format.number(n))]),
+        }}
+      />
+      <p className={css.note}>{t('found.topNote')}</p>
+    </Card>
+  );
+}
+
+function ReadersOnly({ detail: { readersOnlyShare: only } }: Props) {
+  const t = useT(texts);
+  const format = useFormat();
+  if (!only.position) return <Card title={t('readersOnly.none')}>{t('readersOnly.noneText')}</Card>;
+  const title = t(`readersOnly.${only.position}`);
+  const share = only.share ?? null;
+  return (
+    <Card title={title}>
+      {share === null ? <p>{t('suppressed.FEW_PEOPLE')}</p> : <p className={css.big}>{t('readersOnly.share', { percent: format.percent(share), n: format.number(only.readersOnly ?? 0), people: format.number(only.people ?? 0) })}</p>}
+      {share === null ? null : <TargetGauge value={share} target={only.bandHigh} hue={3} label={title} />}
+      <p className={css.note}>{t('readersOnly.note', { low: format.number(only.bandLow * 100), high: format.percent(only.bandHigh) })}</p>
+    </Card>
+  );
+}

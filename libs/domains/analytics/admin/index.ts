@@ -1,0 +1,11 @@
+import { defineDomain, lazyPage } from '@portevoix/web';
+import { texts } from './texts';
+
+export const analyticsAdmin = defineDomain({
+  id: 'analytics',
+  catalogue: texts,
+  routes: [{ path: '/resultats', title: 'nav.results', permission: 'analytics:read', component: lazyPage(() => import('./ResultsPage'), 'ResultsPage') }],
+  nav: [{ section: 'results', label: 'nav.results', to: '/resultats', permission: 'analytics:read', order: 10 }],
+  spotlight: [{ label: 'nav.results', to: '/resultats', permission: 'analytics:read' }],
+  slots: { 'admin.today': [{ order: 60, permission: 'analytics:read', component: lazyPage(() => import('./TodayFigures'), 'TodayFigures') }] },
+});

@@ -1,0 +1,32 @@
+import { graphql } from '@portevoix/graphql';
+
+export const ResultsDocument = graphql(`
+  query Results($from: String!, $to: String!, $compareFrom: String!, $compareTo: String!, $cohortId: ID) {
+    dashboard(from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo, cohortId: $cohortId) { figures { metricId value previous suppressed } }
+    metricDefinitions { id label version unit formula }
+    dataUntil
+  }
+`);
+
+/** What is of the whole organisation only. */
+export const ResultsDetailDocument = graphql(`
+  query ResultsDetail($from: String!, $to: String!, $compareFrom: String!, $compareTo: String!) {
+    networks: sharesByNetwork(from: $from, to: $to) { network opened declared measured }
+    networksBefore: sharesByNetwork(from: $compareFrom, to: $compareTo) { network opened declared measured }
+    clickBreakdown(from: $from, to: $to) { raw bots duplicates own valid }
+    dailySeries(metricIds: ["people-connected", "readers", "shares", "valid-clicks"], from: $from, to: $to) { days series { metricId values } }
+    topPublications(from: $from, to: $to, first: 5) { publication { id title } readers shares clicks }
+    readersOnlyShare(from: $from, to: $to) { people readersOnly share position bandLow bandHigh }
+  }
+`);
+
+export const ResultCohortsDocument = graphql(`query ResultCohorts { cohorts { id name } }`);
+
+export const TodayFiguresDocument = graphql(`
+  query TodayFigures($from: String!, $to: String!, $compareFrom: String!, $compareTo: String!) {
+    dashboard(from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo) { figures { metricId value previous suppressed } }
+    metricDefinitions { id label version unit formula }
+    topPublications(from: $from, to: $to, first: 2) { publication { id title } readers shares clicks }
+    dataUntil
+  }
+`);
