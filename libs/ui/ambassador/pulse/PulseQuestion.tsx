@@ -12,6 +12,8 @@ export interface PulseChoiceQuestion {
   readonly label: string;
   readonly choices: readonly { readonly id: string; readonly label: string }[];
   readonly value: string | null;
+  /** Any number of choices instead of one: those ticked. */
+  readonly values?: readonly string[];
   /** Marks from one to five: narrow targets, with the words of both ends. */
   readonly scale?: { readonly low: string; readonly high: string };
 }
@@ -41,7 +43,13 @@ export function PulseQuestion({ title, text, questions, onAnswer, free, send, sk
           <div className={css.choices} data-scale={question.scale ? true : undefined}>
             {question.choices.map((choice) => (
               <label key={choice.id} className={css.choice}>
-                <input type="radio" name={`${name}${question.id}`} value={choice.id} checked={question.value === choice.id} onChange={() => onAnswer(question.id, choice.id)} />
+                <input
+                  type={question.values ? 'checkbox' : 'radio'}
+                  name={`${name}${question.id}`}
+                  value={choice.id}
+                  checked={question.values ? question.values.includes(choice.id) : question.value === choice.id}
+                  onChange={() => onAnswer(question.id, choice.id)}
+                />
                 {choice.label}
               </label>
             ))}

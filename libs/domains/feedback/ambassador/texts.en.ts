@@ -1,0 +1,18 @@
+export default {
+  publication: { title: 'Does this publication speak to you?', text: 'Two questions, less than a minute. Nothing is required.' },
+  programme: { title: 'What works for you?', text: 'Two questions, less than a minute.', until: 'Two questions, less than a minute. Open until {{day}}.' },
+  works: 'What works',
+  doesNotWork: 'What does not',
+  comment: 'One more word, if you like',
+  send: 'Send',
+  sending: 'Sending…',
+  skip: 'Not this time',
+  cancel: 'Keep my answer',
+  sent: 'Thank you, noted. You may change your mind.',
+  change: 'Change my answer',
+  privacy: 'Read as a group, from five answers on. Your name is not in it.',
+  PROGRAMME: { CONTENT: 'The contents', EASE: 'Ease', TIME: 'Time', RHYTHM: 'The pace', SUPPORT: 'Mutual help', TRAINING: 'Training', RECOGNITION: 'Recognition', FREEDOM: 'Freedom', RESULTS: 'My results', OTHER: 'Something else' },
+  PUBLICATION: { CONTENT: 'The subject', EASE: 'Clarity', TIME: 'The length', RHYTHM: 'The moment', SUPPORT: 'Mutual help', TRAINING: 'What I learn', RECOGNITION: 'The people in it', FREEDOM: 'The tone', RESULTS: 'Usefulness', OTHER: 'Something else' },
+  errors: { PULSE_CLOSED: { happened: 'This pulse is closed.', safe: 'Your words are still here.', todo: 'Talk to your referent, or answer the next one.' } },
+  rules: { isAnswered: 'Tick at least one answer, or write a word.', isOffered: 'This answer is not offered here.' },
+};
