@@ -9,4 +9,4 @@ import { recruitmentAdmin } from '@portevoix/recruitment/admin';
 import { home } from './home';
 
 /** The domains whose screens this app shows; one line for each. */
-export const domains: readonly Domain[] = [home, identityAdmin, programmesAdmin, cohortsAdmin, recruitmentAdmin, contentAdmin, contestsAdmin, analyticsAdmin];
+export const domains: readonly Domain[] = [home, identityAdmin, programmesAdmin, cohortsAdmin, recruitmentAdmin, contentAdmin, contestsAdmin, analyticsAdmin, feedbackAdmin];

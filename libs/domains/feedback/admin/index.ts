@@ -1,0 +1,11 @@
+import { defineDomain, lazyPage } from '@portevoix/web';
+import { texts } from './texts';
+
+export const feedbackAdmin = defineDomain({
+  id: 'feedback',
+  catalogue: texts,
+  routes: [{ path: '/ecoute', title: 'nav.listening', permission: 'feedback:read', component: lazyPage(() => import('./ListeningPage'), 'ListeningPage') }],
+  nav: [{ section: 'listening', label: 'nav.listening', to: '/ecoute', permission: 'feedback:read', order: 50 }],
+  spotlight: [{ label: 'nav.listening', to: '/ecoute', permission: 'feedback:read' }],
+  slots: { 'admin.today': [{ order: 80, permission: 'feedback:read', component: lazyPage(() => import('./TodayPulse'), 'TodayPulse') }] },
+});
