@@ -3,6 +3,7 @@ import type { Domain } from '@portevoix/web';
 import { cohortsAdmin } from '@portevoix/cohorts/admin';
 import { contentAdmin } from '@portevoix/content/admin';
 import { contestsAdmin } from '@portevoix/contests/admin';
+import { feedbackAdmin } from '@portevoix/feedback/admin';
 import { identityAdmin } from '@portevoix/identity/admin';
 import { programmesAdmin } from '@portevoix/programmes/admin';
 import { recruitmentAdmin } from '@portevoix/recruitment/admin';
