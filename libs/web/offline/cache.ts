@@ -30,8 +30,14 @@ export class OfflineCache {
     const rows = await this.store.all().catch(() => []);
     for (const { key, data, updatedAt } of rows) {
       if (this.now() - updatedAt > TWO_WEEKS) await this.store.delete(hashKey(key)).catch(() => undefined);
-      else if ((this.client.getQueryState(key)?.dataUpdatedAt ?? 0) < updatedAt) this.client.setQueryData(key, data, { updatedAt });
+      else if ((this.client.getQueryState(key)?.dataUpdatedAt ?? 0) < updatedAt) await this.putBack(key, data, updatedAt);
     }
+  }
+
+  /** What was kept is shown at once and read again: an app that opens must not wait for old news to grow stale. */
+  private async putBack(key: QueryKey, data: unknown, updatedAt: number): Promise<void> {
+    this.client.setQueryData(key, data, { updatedAt });
+    await this.client.invalidateQueries({ queryKey: key, exact: true, refetchType: 'none' });
   }
 
   /** Keeps each new answer from now on. */

@@ -98,6 +98,7 @@ describe('OfflineCache', () => {
     const after = new QueryClient();
     await new OfflineCache(after, store).restore();
     expect([after.getQueryData(['Feed', {}]), after.getQueryData(['Secret', {}])]).toEqual([[1, 2], undefined]);
+    expect(after.getQueryState(['Feed', {}])?.isInvalidated).toBe(true);
     await cache.forget();
     expect(await store.all()).toEqual([]);
     before.clear();
