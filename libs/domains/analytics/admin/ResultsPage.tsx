@@ -7,10 +7,11 @@ import { IconClock, IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { csvOf, save } from './export';
-import { usePeriod, type ShownPeriod } from './period';
+import { usePeriod } from './period';
 import css from './results.module.css';
 import { ResultCohortsDocument, ResultsDetailDocument, ResultsDocument } from './results.graphql';
 import { ResultDetail } from './ResultDetail';
+import type { ShownPeriod } from './shownPeriod';
 import { texts } from './texts';
 import { useDelta, useTruths, type FigureRow } from './truths';
 

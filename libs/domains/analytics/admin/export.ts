@@ -1,6 +1,6 @@
 import type { CsvCell } from '@portevoix/analytics/shared';
 import type { ResultsDetailQuery } from '@portevoix/graphql';
-import type { ShownPeriod } from './period';
+import type { ShownPeriod } from './shownPeriod';
 import { texts } from './texts';
 import type { FigureRow, T } from './truths';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { periodBefore, periodOf } from './period';
+import { periodBefore, periodOf } from './shownPeriod';
 
 test('the period before has as many days and ends on the eve, over a change of clocks too', () => {
   expect(periodBefore('2026-10-20', '2026-10-26')).toEqual({ compareFrom: '2026-10-13', compareTo: '2026-10-19' });
