@@ -4,6 +4,7 @@ import { Authenticator } from '../access/authenticator';
 import type { RequestContext } from '../access/request';
 import { Db } from '../database/db';
 import type { Mode } from '../database/unit';
+import { mapped } from '../jobs/streams';
 
 class StaleClaim extends Error {}
 
@@ -58,12 +59,6 @@ export class Operations {
     const context = args.contextValue as RequestContext;
     const source = await this.withViewer(context, 'read', async () => createSourceEventStream(args));
     if (!(Symbol.asyncIterator in source)) return source;
-    return this.answers(source, args);
-  }
-
-  private async *answers(source: AsyncIterable<unknown>, args: ExecutionArgs): AsyncGenerator<ExecutionResult> {
-    for await (const event of source) {
-      yield await this.db.outside(() => this.withViewer(args.contextValue as RequestContext, 'read', async () => execute({ ...args, rootValue: event })));
-    }
+    return mapped(source[Symbol.asyncIterator](), (event) => this.db.outside(() => this.withViewer(context, 'read', async () => execute({ ...args, rootValue: event }))));
   }
 }

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { Config } from '../config';
 import { Db } from '../database/db';
 import { Log } from '../log';
+import { stream } from './streams';
 
 /** Whoever sends without a unit of work writes `{ organisationId, topic, data }` in JSON to it. */
 export const LIVE_CHANNEL = 'portevoix_live';
@@ -58,25 +59,8 @@ export class Live implements OnApplicationShutdown {
   }
 
   /** An async iterator over a topic for GraphQL subscriptions. */
-  async *iterate<T>(topic: string, organisationId: string): AsyncGenerator<T> {
-    const queue: T[] = [];
-    let wake: () => void = () => undefined;
-    const off = this.on<T>(topic, organisationId, (data) => {
-      queue.push(data);
-      wake();
-    });
-    try {
-      await this.ready();
-      for (;;) {
-        while (queue.length) yield queue.shift()!;
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-          if (queue.length) resolve();
-        });
-      }
-    } finally {
-      off();
-    }
+  iterate<T>(topic: string, organisationId: string): AsyncIterableIterator<T> {
+    return stream<T>((push) => this.on<T>(topic, organisationId, push));
   }
 
   private listen(): Promise<void> {
