@@ -36,6 +36,8 @@ const globals = (folder) =>
   );
 
 export default {
+  // Far above what a test needs: a busy machine is not a fault.
+  testTimeout: 120_000,
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{libs,tools}/**/*.spec.ts'], testPathIgnorePatterns: ['/node_modules/', '\\.api\\.spec\\.ts$'] },
     {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { feedUrl, openBrowser, Visitor } from './browser';
-import { crawl, day, humanClick } from './pages/outside';
+import { crawl, day, frenchDay, humanClick } from './pages/outside';
 import { Campaign } from './pages/campaign';
 
 jest.setTimeout(180_000);
@@ -55,13 +55,26 @@ describe('a first campaign', () => {
       await people.fill(count);
       await page.getByText(new RegExp(`${count}\\s+personnes\\s*:.*${advice.source}`)).waitFor();
     }
-    await campaign.createCohort(claire);
-    await page.goto('/admin/cohortes');
-    await page.getByText('Premières voix').first().waitFor();
+    await people.fill('6');
+    await page.getByLabel(/^Nom/).fill('Premières voix');
+    await page.getByRole('button', { name: 'Créer la cohorte' }).click();
+    await page.getByRole('heading', { name: 'Premières voix', level: 1 }).waitFor();
+    campaign.cohortId = new URL(page.url()).pathname.split('/').at(-1)!;
   });
 
   it('calls for volunteers, and shows the mix of levels', async () => {
-    await campaign.openCall(claire);
+    await claire.page.goto('/admin/recrutement/appel');
+    await claire.page.getByRole('button', { name: 'Nouvel appel' }).first().click();
+    await claire.page.getByLabel('Titre').fill('Prenez la parole');
+    await claire.page.getByLabel('Message').fill('Une heure par mois, vos mots, et vous arrêtez quand vous voulez.');
+    await claire.page.getByLabel('Premier jour').fill(frenchDay(0));
+    await claire.page.getByLabel('Dernier jour').fill(frenchDay(20));
+    await claire.page.getByLabel('Cohorte').first().click();
+    await claire.page.getByRole('option', { name: 'Premières voix' }).click();
+    await claire.page.getByRole('button', { name: 'Enregistrer' }).click();
+    await claire.page.getByRole('button', { name: 'Ouvrir l’appel' }).click();
+    await claire.page.getByRole('button', { name: 'Fermer l’appel' }).waitFor();
+    await campaign.findCall(claire);
     await campaign.hire(claire, browser);
     naima = campaign.visitors[0]!;
     const { page } = naima;
@@ -97,7 +110,18 @@ describe('a first campaign', () => {
     await page.getByRole('dialog').getByLabel('Adresse').fill(feedUrl);
     await page.getByRole('dialog').getByRole('button', { name: /brancher/i }).click();
     await page.getByText('La Revue du bâti').first().waitFor({ timeout: 40_000 });
-    await campaign.publishFirstCandidate(claire);
+    await campaign.addTheme(claire);
+    await page.goto('/admin/contenus');
+    await page.getByRole('button', { name: /Préparer/ }).or(page.getByRole('link', { name: /Préparer/ })).first().click();
+    await page.getByLabel('Thématique').first().click();
+    await page.getByRole('option', { name: 'Écoles' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByLabel('Catégorie').first().click();
+    await page.getByRole('option', { name: 'Texte d’ambassadeur' }).click();
+    await page.getByRole('region', { name: 'Textes prêts à poster' }).getByRole('textbox').last().fill('J’ai découvert comment on rénove une école sans fermer les classes, et je trouve cela inspirant.');
+    await page.getByRole('button', { name: 'Publier', exact: true }).click();
+    await page.getByRole('button', { name: 'Publier', exact: true }).waitFor({ state: 'hidden' });
+    campaign.publicationId = new URL(page.url()).pathname.split('/').at(-1)!;
     await page.goto('/admin/contenus/publications');
     await page.getByText(/Rénover une école/).first().waitFor();
   });

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openBrowser, Visitor } from './browser';
 
-jest.setTimeout(90_000);
 
 let browser: Browser;
 beforeAll(async () => {

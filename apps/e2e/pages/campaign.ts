@@ -36,18 +36,9 @@ export class Campaign {
     await pilot.gql('mutation ($input: CreateObjectiveInput!) { createObjective(input: $input) { id } }', { input });
   }
 
-  async createCohort(pilot: Visitor): Promise<void> {
-    const { viewer } = await pilot.gql<{ viewer: { person: { id: string } } }>('{ viewer { person { id } } }');
-    const input = { name: 'Premières voix', strategy: 'VOLUNTEERS', startsOn: day(0), referentId: viewer.person.id, programmeId: this.programmeId };
-    const { createCohort } = await pilot.gql<{ createCohort: { id: string } }>('mutation ($input: CreateCohortInput!) { createCohort(input: $input) { id } }', { input });
-    this.cohortId = createCohort.id;
-  }
-
-  async openCall(pilot: Visitor): Promise<void> {
-    const input = { programmeId: this.programmeId, cohortId: this.cohortId, title: 'Prenez la parole', pitch: 'Une heure par mois, vos mots, et vous arrêtez quand vous voulez.', opensOn: day(0), closesOn: day(20) };
-    const { createCall } = await pilot.gql<{ createCall: { id: string } }>('mutation ($input: CreateCallInput!) { createCall(input: $input) { id } }', { input });
-    this.callId = createCall.id;
-    await pilot.gql('mutation ($id: ID!) { openCall(id: $id) { id } }', { id: this.callId });
+  async findCall(pilot: Visitor): Promise<void> {
+    const { calls } = await pilot.gql<{ calls: { id: string }[] }>('{ calls { id } }');
+    this.callId = calls[0]!.id;
   }
 
   /** Six employees, each in a browser of their own, signed in by the link they were mailed. */
@@ -86,18 +77,8 @@ export class Campaign {
     await visitor.gql('mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { id } }', { input });
   }
 
-  /** The three calls: from the candidate, the editor's part, out. */
-  async publishFirstCandidate(editor: Visitor): Promise<void> {
-    const candidates = await until(async () => {
-      const found = await editor.gql<{ candidates: { edges: { node: { id: string } }[] } }>('{ candidates(first: 10, status: NEW) { edges { node { id } } } }');
-      return found.candidates.edges.length ? found.candidates.edges : null;
-    });
-    const { addTheme } = await editor.gql<{ addTheme: { id: string } }>('mutation { addTheme(input: { name: "Écoles" }) { id } }');
-    const { createPublicationFromCandidate: draft } = await editor.gql<{ createPublicationFromCandidate: { id: string } }>('mutation ($id: ID!) { createPublicationFromCandidate(candidateId: $id) { id } }', { id: candidates[0]!.node.id });
-    this.publicationId = draft.id;
-    const variants = [{ text: 'J’ai découvert comment on rénove une école sans fermer les classes, et je trouve cela inspirant.' }];
-    await editor.gql('mutation ($input: UpdatePublicationInput!) { updatePublication(input: $input) { id } }', { input: { id: draft.id, themeIds: [addTheme.id], category: 'ADVOCACY', audience: 'SHAREABLE', variants } });
-    await editor.gql('mutation ($id: ID!) { publishPublication(id: $id) { status } }', { id: draft.id });
+  async addTheme(editor: Visitor): Promise<void> {
+    await editor.gql('mutation { addTheme(input: { name: "Écoles" }) { id } }');
   }
 
   async openContest(pilot: Visitor): Promise<void> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cohortsFactory, Cohorts } from '@portevoix/cohorts/api';
 import { contentFactory } from '@portevoix/content/api';
 import { Awards, contestsFactory, type Contest } from './index';
@@ -13,7 +13,6 @@ import { createClient, type Client as SocketClient } from 'graphql-ws';
 import WebSocket from 'ws';
 
 // Sockets are watched for some seconds.
-jest.setTimeout(30_000);
 
 let api: TestApi;
 beforeAll(async () => {

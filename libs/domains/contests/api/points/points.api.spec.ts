@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cohortsFactory } from '@portevoix/cohorts/api';
 import { contentFactory, publicationRead, type Publication } from '@portevoix/content/api';
 import { contestsFactory, LedgerEntry, type Contest } from '../index';
@@ -15,7 +15,6 @@ import fc from 'fast-check';
 import { Awards } from './awards.service';
 
 // Many whole contests are played in one test.
-jest.setTimeout(60_000);
 
 let api: TestApi;
 beforeAll(async () => {
