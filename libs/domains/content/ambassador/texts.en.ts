@@ -1,6 +1,6 @@
 export default {
   nav: { reader: 'Read' },
-  filters: { label: 'Filter the feed', FOR_YOU: 'For you', SHAREABLE: 'To share', INTERNAL: 'Internal' },
+  filters: { label: 'Filter the feed', FOR_YOU: 'For you', SHAREABLE: 'To share', INTERNAL: 'Internal', more: 'All topics', less: 'Show fewer' },
   kinds: {
     NOMINATION: 'Appointment', CSR: 'Commitment', SOLIDARITY: 'Solidarity', INTERNAL_SERVICE: 'Internal service', COMPANY_LIFE: 'Company life',
     PROJECT_WON: 'Project won', TRADE_WATCH: 'Trade watch', MARKET_WATCH: 'Market watch', EXPERTISE: 'Expertise', TESTIMONY: 'Testimony',

@@ -1,5 +1,5 @@
-import { IconChevronRight } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { UiLink } from '../../shared/link';
 import type from '../base/type.module.css';
@@ -58,6 +58,8 @@ export interface ChipsProps<T extends string> {
   readonly tone?: 'filter' | 'version' | 'answer';
   /** Several lines instead of a row that scrolls inside itself. */
   readonly wrap?: boolean;
+  /** Many toggles: on a large screen they keep to one line until this button shows them all. */
+  readonly fold?: { readonly more: string; readonly less: string };
 }
 
 /** Left and right go from one toggle to the next, round the row; Home and End to its ends. */
@@ -71,7 +73,21 @@ function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
 }
 
 /** Row of toggles. It scrolls inside itself and brings the chosen one into view. */
-export function Chips<T extends string>({ label, options, chosen, onPick, tone = 'filter', wrap }: ChipsProps<T>) {
+export function Chips<T extends string>({ fold, ...props }: ChipsProps<T>) {
+  const [unfolded, setUnfolded] = useState(false);
+  if (!fold) return <ChipRow {...props} />;
+  return (
+    <div className={css.folding}>
+      <ChipRow {...props} wrap={unfolded} folded={!unfolded} />
+      <button type="button" className={css.unfold} aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+        {unfolded ? fold.less : fold.more}
+        <IconChevronDown size={18} stroke={1.8} aria-hidden />
+      </button>
+    </div>
+  );
+}
+
+function ChipRow<T extends string>({ label, options, chosen, onPick, tone = 'filter', wrap, folded }: Omit<ChipsProps<T>, 'fold'> & { folded?: boolean }) {
   const row = useRef<HTMLDivElement>(null);
   const first = chosen[0];
   useEffect(() => {
@@ -84,7 +100,7 @@ export function Chips<T extends string>({ label, options, chosen, onPick, tone =
     else if (right > box.scrollLeft + box.clientWidth) box.scrollLeft = right - box.clientWidth;
   }, [first, wrap]);
   return (
-    <div ref={row} className={css.chips} role="group" aria-label={label} data-tone={tone} data-wrap={wrap || undefined} onKeyDown={moveFocus}>
+    <div ref={row} className={css.chips} role="group" aria-label={label} data-tone={tone} data-wrap={wrap || undefined} data-fold={folded || undefined} onKeyDown={moveFocus}>
       {options.map((option) => (
         <button key={option.id} type="button" className={css.chip} aria-pressed={chosen.includes(option.id)} onClick={() => onPick(option.id)}>
           {option.icon}{option.label}

@@ -9,6 +9,9 @@ import type { FeedView } from './useFeedView';
 const FILTERS = [FeedFilter.FOR_YOU, FeedFilter.SHAREABLE, FeedFilter.INTERNAL] as const;
 const isFilter = (id: string): id is FeedFilter => FILTERS.some((filter) => filter === id);
 
+/** More than this do not hold on one line. */
+const ONE_LINE = 5;
+
 /** One choice among the three filters and the themes. */
 export function FeedFilters({ view, onShow }: { view: FeedView; onShow: (view: FeedView) => void }) {
   const t = useT(texts);
@@ -19,6 +22,7 @@ export function FeedFilters({ view, onShow }: { view: FeedView; onShow: (view: F
       label={t('filters.label')}
       options={options}
       chosen={[view.themeId ?? view.filter]}
+      {...(options.length > ONE_LINE && { fold: { more: t('filters.more'), less: t('filters.less') } })}
       onPick={(id) => onShow(isFilter(id) ? { filter: id, themeId: null } : { filter: FeedFilter.FOR_YOU, themeId: id })}
     />
   );
