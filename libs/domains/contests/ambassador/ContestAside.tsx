@@ -1,21 +1,33 @@
 import { TextLink } from '@portevoix/ui';
-import { SectionTitle } from '@portevoix/ui/ambassador';
-import { queryOf, useT } from '@portevoix/web';
+import { CollectiveGoal } from '@portevoix/ui/ambassador';
+import { queryOf, useFormat, useT } from '@portevoix/web';
 import { useQuery } from '@tanstack/react-query';
 import { ContestAsideQuery } from './contests.graphql';
-import { Goal } from './Goal';
 import { texts } from './texts';
 
 /** Beside the feed: what the group is doing together now. Nothing without a running contest. */
 export function ContestAside() {
   const t = useT(texts);
+  const format = useFormat();
   const { data } = useQuery({ ...queryOf(ContestAsideQuery), meta: { offline: true } });
   const contest = data?.contests.find(({ state }) => state === 'RUNNING');
   if (!contest) return null;
+  const { id, name, daysLeft, cohortSize, collectiveGoal: { metric, reward }, collectiveProgress: { done, target } } = contest;
+  const left = target - done;
+  const progress = t('goal.progress', { done: t(`goal.${metric}`, { count: done }), target: format.number(target) });
   return (
-    <section>
-      <SectionTitle title={contest.name} end={<TextLink href={`/concours/${contest.id}`}>{t('goal.open')}</TextLink>} />
-      <Goal contest={contest} />
-    </section>
+    <CollectiveGoal
+      title={name}
+      goal={t('goal.days', { count: daysLeft })}
+      value={done}
+      max={target}
+      barLabel={t('goal.bar')}
+      text={
+        <>
+          {left > 0 ? <><strong>{progress}</strong> {t('goal.left', { count: left, people: format.number(cohortSize) })}</> : <>{t('goal.reached')} <strong>{reward}</strong></>}{' '}
+          <TextLink href={`/concours/${id}`}>{t('goal.open')}</TextLink>
+        </>
+      }
+    />
   );
 }

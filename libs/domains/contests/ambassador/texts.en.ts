@@ -17,8 +17,9 @@ export default {
     missed: 'The group stopped at {{done}}. What is done stays done.',
     reached: 'Goal reached:',
     open: 'See the contest',
-    daysLeft_one: '{{count}} day left.',
-    daysLeft_other: '{{count}} days left.',
+    progress: '{{done}} out of {{target}}.',
+    days_one: '{{count}} day left',
+    days_other: '{{count}} days left',
   },
   points: {
     title: 'Your points: {{points}}',

@@ -25,8 +25,9 @@ export const texts = defineCatalogue('contests', {
       missed: 'Le groupe s’est arrêté à {{done}}. Ce qui est fait reste fait.',
       reached: 'But atteint\u00a0:',
       open: 'Voir le concours',
-      daysLeft_one: 'Encore {{count}}\u00a0jour.',
-      daysLeft_other: 'Encore {{count}}\u00a0jours.',
+      progress: '{{done}} sur {{target}}.',
+      days_one: '{{count}}\u00a0jour',
+      days_other: '{{count}}\u00a0jours',
     },
     points: {
       title: 'Vos points\u00a0: {{points}}',
