@@ -1,5 +1,5 @@
-import { AmbassadorShell, placeIcons, type AmbassadorPlace } from '@portevoix/ui/ambassador';
-import { Avatar, Notice, UiLink } from '@portevoix/ui';
+import { AmbassadorShell, PersonMark, placeIcons, type AmbassadorPlace } from '@portevoix/ui/ambassador';
+import { Notice, UiLink } from '@portevoix/ui';
 import { AppLink, Gates, PageFrameProvider, Slot, slotOf, useCan, useFrameOfPage, useNav, useOnline, useShell, useT, useViewer, type AmbassadorPlace as PlaceName } from '@portevoix/web';
 import { IconEye } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
@@ -25,7 +25,7 @@ export function Frame({ children }: { children: ReactNode }) {
 function FrameOfPage({ children }: { children: ReactNode }) {
   const t = useT(texts);
   const { organisation } = useViewer();
-  const { title, aside, asideLabel, layout, bare } = useFrameOfPage();
+  const { title, back, aside, asideLabel, layout, bare } = useFrameOfPage();
   const { places, current } = usePlaces();
   const [search] = useNav(['search']);
   const [inbox] = useNav(['inbox']);
@@ -41,6 +41,7 @@ function FrameOfPage({ children }: { children: ReactNode }) {
       navigationLabel={t('nav.label')}
       skipLabel={t('nav.skip')}
       {...(title && { title })}
+      {...(back && { back })}
       railEnd={<RailEnd />}
       aside={aside ?? (layout === 'wide' ? undefined : <Slot name="ambassador.home.aside" />)}
       {...(asideLabel && { asideLabel })}
@@ -96,7 +97,7 @@ function RailEnd() {
         {t('me.employer')}
       </UiLink>
       <UiLink href="/moi/compte" className={css.person}>
-        <Avatar name={person.displayName} tone="accent" />
+        <PersonMark name={person.displayName} tone="accent" />
         <span>
           <b>{person.displayName}</b>
           {person.jobTitle ? <small>{person.jobTitle}</small> : null}

@@ -23,6 +23,8 @@ export interface SlotProps {
   'ambassador.home': object;
   'ambassador.home.aside': object;
   'ambassador.me': object;
+  /** Rows of the list of rights and choices, `<li>` each. */
+  'ambassador.me.rights': object;
   /** What the employer sees, as it is now: figures of groups, from those who compute them. */
   'ambassador.employer': object;
   /** Stands before the app: gives `children`, or its own page first (what must be accepted). Gates are nested, in order. */

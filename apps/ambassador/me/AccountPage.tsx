@@ -3,6 +3,6 @@ import { texts } from '../texts';
 
 export function AccountPage() {
   const t = useT(texts);
-  usePageFrame({ title: t('nav.account') });
+  usePageFrame({ title: t('nav.account'), back: { label: t('employer.back'), href: '/moi' } });
   return <AccountPanels />;
 }

@@ -1,9 +1,16 @@
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 
+export interface PageBack {
+  label: string;
+  href: string;
+}
+
 /** What a page asks of the frame around it. */
 export interface PageFrame {
   /** The page's h1 in the phone's header; a page that greets or has its own leaves it out. */
   title?: string;
+  /** The page it belongs to, before its title. */
+  back?: PageBack;
   /** Side column of a large screen. */
   aside?: ReactNode;
   asideLabel?: string;
@@ -29,16 +36,18 @@ export function PageFrameProvider({ children }: { children: ReactNode }) {
 export const useFrameOfPage = (): PageFrame => use(Read);
 
 /** For a page: its wishes, as long as it is shown. Give `aside` a stable element (useMemo). */
-export function usePageFrame({ title, aside, asideLabel, layout, bare }: PageFrame): void {
+export function usePageFrame({ title, back, aside, asideLabel, layout, bare }: PageFrame): void {
   const set = use(Write);
+  const { label, href } = back ?? {};
   useEffect(() => {
     set({
       ...(title !== undefined && { title }),
+      ...(label !== undefined && href !== undefined && { back: { label, href } }),
       ...(aside !== undefined && { aside }),
       ...(asideLabel !== undefined && { asideLabel }),
       ...(layout && { layout }),
       ...(bare && { bare }),
     });
     return () => set({});
-  }, [set, title, aside, asideLabel, layout, bare]);
+  }, [set, title, label, href, aside, asideLabel, layout, bare]);
 }

@@ -11,7 +11,7 @@ import { texts } from './texts';
 /** Leaving: what stops, what stays, one button; then an hour to come back. */
 export function LeavePage() {
   const t = useT(texts);
-  usePageFrame({ title: t('nav.leave') });
+  usePageFrame({ title: t('nav.leave'), back: { label: t('nav.me'), href: '/moi' } });
   const { viewer, retry } = useSession();
   const [until, setUntil] = useState<string>();
   if (until) return <Left until={until} onBack={retry} />;

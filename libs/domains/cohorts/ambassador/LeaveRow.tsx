@@ -1,14 +1,10 @@
-import { ListRow, RowList } from '@portevoix/ui/ambassador';
+import { ListRow } from '@portevoix/ui/ambassador';
 import { useT } from '@portevoix/web';
 import { IconDoorExit } from '@tabler/icons-react';
 import { texts } from './texts';
 
-/** Part of « Moi », for members. */
+/** Row of « Vos droits », for members. */
 export function LeaveRow() {
   const t = useT(texts);
-  return (
-    <RowList>
-      <ListRow href="/moi/quitter" icon={<IconDoorExit size={20} stroke={1.8} />} title={t('leave.row')} detail={t('leave.rowDetail')} />
-    </RowList>
-  );
+  return <ListRow href="/moi/quitter" icon={<IconDoorExit size={20} stroke={1.8} />} title={t('leave.row')} detail={t('leave.rowDetail')} />;
 }

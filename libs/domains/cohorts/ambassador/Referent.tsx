@@ -1,7 +1,6 @@
 import { ReferentCard, SectionTitle } from '@portevoix/ui/ambassador';
 import { queryOf, Slot, slotOf, useShell, useT } from '@portevoix/web';
 import { useQuery } from '@tanstack/react-query';
-import css from './cohorts.module.css';
 import { MyCohortDocument } from './cohorts.graphql';
 import { texts } from './texts';
 
@@ -16,7 +15,7 @@ export function Referent() {
   const detail = cohort ? (referent.jobTitle ? t('referent.cohort', { job: referent.jobTitle, cohort }) : t('referent.group', { cohort })) : t('referent.answers');
   const actions = slotOf(domains, 'ambassador.referent', can).length ? <Slot name="ambassador.referent" firstName={referent.firstName} /> : undefined;
   return (
-    <section className={css.part}>
+    <section>
       <SectionTitle title={t('referent.title')} />
       <ReferentCard name={referent.displayName} detail={detail} actions={actions} />
     </section>

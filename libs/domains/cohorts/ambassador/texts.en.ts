@@ -1,5 +1,5 @@
 export default {
-  nav: { leave: 'Leave the programme' },
+  nav: { leave: 'Leave the programme', me: 'Back to Me' },
   referent: { title: 'Your referent', answers: 'Answers all your questions, even those one does not dare to ask.', cohort: '{{job}}. Answers the cohort “{{cohort}}”.', group: 'Answers the cohort “{{cohort}}”.' },
   leave: {
     row: 'Leave the programme',

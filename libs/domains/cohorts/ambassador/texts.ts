@@ -2,7 +2,7 @@ import { defineCatalogue } from '@portevoix/web';
 
 export const texts = defineCatalogue('cohorts-ambassador', {
   fr: {
-    nav: { leave: 'Quitter le programme' },
+    nav: { leave: 'Quitter le programme', me: 'Revenir à Moi' },
     referent: { title: 'Votre référent', answers: 'Répond à toutes vos questions, même à celles que l’on n’ose pas poser.', cohort: '{{job}}. Répond à la cohorte «\u00a0{{cohort}}\u00a0».', group: 'Répond à la cohorte «\u00a0{{cohort}}\u00a0».' },
     leave: {
       row: 'Quitter le programme',

@@ -1,28 +1,24 @@
 import type { MyProgrammeQuery } from '@portevoix/graphql';
-import { AmbassadorCard, ListRow, RowList, SectionTitle } from '@portevoix/ui/ambassador';
+import { AmbassadorCard, SectionTitle } from '@portevoix/ui/ambassador';
 import { queryOf, useFormat, useT, type Format } from '@portevoix/web';
-import { IconCheck, IconRosetteDiscountCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import css from './programme.module.css';
-import { MyAcceptancesDocument, MyProgrammeDocument } from './programme.graphql';
+import { MyProgrammeDocument } from './programme.graphql';
 import { texts } from './texts';
 
 type Programme = NonNullable<MyProgrammeQuery['currentProgramme']>;
 
-/** Part of « Moi »: where the programme stands, what comes next, the charter accepted. */
+/** Part of « Moi »: where the programme stands, and what comes next. */
 export function MyProgramme() {
   const t = useT(texts);
   const programme = useQuery({ ...queryOf(MyProgrammeDocument), meta: { offline: true } }).data?.currentProgramme;
   if (!programme) return null;
   return (
-    <section className={css.part}>
+    <section>
       <SectionTitle title={t('me.where')} />
       <AmbassadorCard>
         <Where programme={programme} />
       </AmbassadorCard>
-      <RowList>
-        <CharterRow programme={programme} />
-      </RowList>
     </section>
   );
 }
@@ -54,20 +50,4 @@ function Where({ programme: { state, currentPhase, nextPhase } }: { programme: P
 export function datesOf({ startsOn, endsOn }: { startsOn: string; endsOn?: string | null }, t: ReturnType<typeof useT<(typeof texts)['messages']>>, format: Format): string {
   const from = format.date(startsOn, 'long');
   return endsOn ? t('me.dates', { from, to: format.date(endsOn, 'long') }) : t('me.openDates', { from });
-}
-
-function CharterRow({ programme }: { programme: Programme }) {
-  const t = useT(texts);
-  const format = useFormat();
-  const mine = useQuery(queryOf(MyAcceptancesDocument, { programmeId: programme.id })).data?.myAcceptances;
-  const accepted = mine?.find(({ principle }) => principle === 'CHARTER');
-  return (
-    <ListRow
-      href="/moi/programme"
-      tone={accepted ? 'good' : 'neutral'}
-      icon={accepted ? <IconRosetteDiscountCheck size={20} stroke={1.8} /> : <IconCheck size={20} stroke={1.8} />}
-      title={t(accepted ? 'me.charterAccepted' : 'me.charter')}
-      detail={accepted ? t('me.version', { version: accepted.version, date: format.date(accepted.at) }) : t('me.read')}
-    />
-  );
 }

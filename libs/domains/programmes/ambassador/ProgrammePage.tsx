@@ -14,7 +14,7 @@ type Programme = NonNullable<MyProgrammeQuery['currentProgramme']>;
 /** The raison d'être recalled, the charter in full, the stages: what the programme is, for those who are in it. */
 export function ProgrammePage() {
   const t = useT(texts);
-  usePageFrame({ title: t('nav.programme') });
+  usePageFrame({ title: t('nav.programme'), back: { label: t('nav.me'), href: '/moi' } });
   const { data, error, isPending, refetch } = useQuery({ ...queryOf(MyProgrammeDocument), meta: { offline: true } });
   if (error) return <ErrorState title={t('page.errorTitle')} {...errorText(error)} onRetry={() => void refetch()} />;
   if (isPending) return <SkeletonRows />;

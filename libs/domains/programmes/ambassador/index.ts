@@ -9,5 +9,6 @@ export const programmesAmbassador = defineDomain({
   slots: {
     'ambassador.gate': [{ order: 10, component: AcceptanceGate }],
     'ambassador.me': [{ order: 40, component: lazyPage(() => import('./MyProgramme'), 'MyProgramme') }],
+    'ambassador.me.rights': [{ order: 40, component: lazyPage(() => import('./CharterRow'), 'CharterRow') }],
   },
 });

@@ -1,5 +1,5 @@
 export default {
-  nav: { programme: 'Our programme' },
+  nav: { programme: 'Our programme', me: 'Back to Me' },
   gate: {
     step: 'Step {{step}} of {{steps}} · {{name}}',
     statementName: 'Our purpose',

@@ -2,7 +2,7 @@ import { defineCatalogue } from '@portevoix/web';
 
 export const texts = defineCatalogue('programmes-ambassador', {
   fr: {
-    nav: { programme: 'Notre programme' },
+    nav: { programme: 'Notre programme', me: 'Revenir à Moi' },
     gate: {
       step: 'Étape {{step}} sur {{steps}} · {{name}}',
       statementName: 'La raison d’être',

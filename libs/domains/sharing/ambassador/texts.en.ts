@@ -100,8 +100,8 @@ export default {
     reader: 'Something to read, when you have two minutes.',
   },
   gains: {
-    title: 'What your shares made possible',
-    all: 'My shares',
+    title: 'Your shares',
+    all: 'See all',
     none: 'Your shares and their visits will be written here. There is no hurry.',
     people_one: 'person',
     people_other: 'people',

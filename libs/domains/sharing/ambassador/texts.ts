@@ -102,8 +102,8 @@ export const texts = defineCatalogue('sharing', {
       reader: 'De quoi lire, quand vous avez deux minutes.',
     },
     gains: {
-      title: 'Ce que vos partages ont permis',
-      all: 'Mes partages',
+      title: 'Vos partages',
+      all: 'Tout voir',
       none: 'Vos partages et leurs visites s’écriront ici. Rien ne presse.',
       people_one: 'personne',
       people_other: 'personnes',

@@ -1,4 +1,4 @@
-import { IconBell, IconCalendarEvent, IconHome, IconSearch, IconSend, IconTrophy, IconUser } from '@tabler/icons-react';
+import { IconBell, IconCalendarEvent, IconChevronLeft, IconHome, IconSearch, IconSend, IconTrophy, IconUser } from '@tabler/icons-react';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { IconAction } from '../base/ActionButton';
@@ -37,6 +37,8 @@ export interface AmbassadorShellProps {
   readonly skipLabel: string;
   /** Title of the page, in place of the organisation on a phone; a page that greets leaves it out. */
   readonly title?: string;
+  /** The page it belongs to, before its title. */
+  readonly back?: { readonly label: string; readonly href: string };
   /** In place of the whole header on a phone: a page about a person starts with the person. */
   readonly phoneHeader?: ReactNode;
   /** Under the places on a large screen: what the employer sees, who I am. */
@@ -92,10 +94,13 @@ function Rail({ organisation, places, current, search, inbox, navigationLabel, r
   );
 }
 
-function TopBar({ organisation, title, search, inbox, phoneHeader }: AmbassadorShellProps) {
+const Back = ({ back }: Pick<AmbassadorShellProps, 'back'>) => (back ? <IconAction label={back.label} href={back.href} icon={<IconChevronLeft size={24} stroke={1.8} aria-hidden />} /> : null);
+
+function TopBar({ organisation, title, back, search, inbox, phoneHeader }: AmbassadorShellProps) {
   if (phoneHeader) return <header className={css.top}>{phoneHeader}</header>;
   return (
-    <header className={css.top}>
+    <header className={css.top} data-back={(title && back) ? true : undefined}>
+      {title ? <Back back={back} /> : null}
       {title ? <h1 className={`${type.page} ${css.topTitle}`}>{title}</h1> : <Brand organisation={organisation} />}
       {search && !title ? <IconAction label={search.label} href={search.href} icon={<IconSearch size={22} stroke={1.8} aria-hidden />} /> : null}
       {inbox ? <IconAction label={inbox.accessibleLabel} href={inbox.href} count={inbox.count} icon={<IconBell size={22} stroke={1.8} aria-hidden />} /> : null}
@@ -117,7 +122,7 @@ function BottomBar({ places, current, navigationLabel }: AmbassadorShellProps) {
 
 /** Frame of the ambassador app: bottom bar on a phone, rail, centre and side from 1024 px. */
 export function AmbassadorShell(props: AmbassadorShellProps) {
-  const { title, aside, asideLabel, layout = 'columns', bare, Link, skipLabel, children } = props;
+  const { title, back, aside, asideLabel, layout = 'columns', bare, Link, skipLabel, children } = props;
   const main = useId();
   return (
     <UiLinkProvider link={Link}>
@@ -126,7 +131,7 @@ export function AmbassadorShell(props: AmbassadorShellProps) {
         <Rail {...props} />
         {bare ? null : <TopBar {...props} />}
         <main id={main} tabIndex={-1} className={css.main}>
-          {title ? <h1 className={`${type.page} ${css.deskTitle}`}>{title}</h1> : null}
+          {title ? <div className={css.deskTitle} data-back={back ? true : undefined}><Back back={back} /><h1 className={type.page}>{title}</h1></div> : null}
           {children}
         </main>
         {aside ? <aside className={css.aside} aria-label={asideLabel}>{aside}</aside> : null}

@@ -15,7 +15,7 @@ type Call = CallToAnswerQuery['call'];
 /** « Devenir ambassadeur ou ambassadrice »: the call, my short answer, then where it stands. */
 export function ApplyPage() {
   const t = useT(texts);
-  usePageFrame({ title: t('nav.apply') });
+  usePageFrame({ title: t('nav.apply'), back: { label: t('apply.back'), href: '/' } });
   const { callId } = useParams({ strict: false }) as { callId: string };
   const { data, error, refetch } = useQuery(queryOf(CallToAnswerDocument, { id: callId }));
   if (error) {
