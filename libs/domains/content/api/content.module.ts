@@ -6,6 +6,7 @@ import { FeedReader } from './curation/feed-reader';
 import { Sources } from './curation/sources.service';
 import { FeedResolver } from './feed/feed.resolver';
 import { Feed } from './feed/feed.service';
+import { DemoFeeds } from './files/demo-feeds';
 import { DemoFeedsController } from './files/demo-feeds.controller';
 import { IllustrationsController } from './files/illustrations.controller';
 import { Editing } from './publications/editing.service';
@@ -25,7 +26,7 @@ import { Themes } from './themes/themes.service';
 @Module({
   controllers: [DemoFeedsController, IllustrationsController],
   providers: [
-    CandidateResolver, Candidates, CurationJobs, Editing, Feed, FeedReader, FeedResolver, History, Overview, Parts, PublicationFieldsResolver, PublicationJobs, PublicationResolver, Publications,
+    CandidateResolver, Candidates, CurationJobs, DemoFeeds, Editing, Feed, FeedReader, FeedResolver, History, Overview, Parts, PublicationFieldsResolver, PublicationJobs, PublicationResolver, Publications,
     Readings, RevisionResolver, SegmentsOf, SourceResolver, Sources, ThemeResolver, Themes, VariantResolver, Workflow,
   ],
   exports: [Publications, Themes],

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { SourceKind } from '@portevoix/content/shared';
 import { Config, OutboundError, SafeHttp } from '@portevoix/platform';
 import { decodePage, discoverFeeds, FeedError, parseFeedInWorker, type Feed } from '../feeds';
+import { DemoFeeds, type DemoFeed } from '../files/demo-feeds';
 
 export interface FetchedFeed {
   /** Null: unchanged since the etag or date given. */
@@ -27,18 +28,20 @@ export class FeedReader {
   constructor(
     @Inject(Config) private readonly config: Config,
     private readonly http: SafeHttp,
+    private readonly demo: DemoFeeds,
   ) {}
 
   /** A conditional GET. `mayBePage`: an HTML page leads to the first feed that it announces, once. */
   async read(url: string, known: { etag: string | null; lastModified: string | null }, mayBePage: boolean): Promise<FetchedFeed> {
+    const own = await this.demo.byUrl(url);
+    if (own) return this.readDemo(url, own, known.etag);
     const answer = await this.http.request(url, { headers: { accept: ACCEPT }, etag: known.etag, lastModified: known.lastModified });
     const etag = headerOf(answer.headers.etag) ?? (answer.notModified ? known.etag : null);
     const lastModified = headerOf(answer.headers['last-modified']) ?? (answer.notModified ? known.lastModified : null);
     if (answer.notModified) return { feed: null, kind: null, url, etag, lastModified };
     const contentType = answer.headers['content-type'];
     try {
-      // From sources there is no built thread; only tests run so.
-      const feed = await parseFeedInWorker(answer.body, contentType, answer.url, { inProcess: this.config.NODE_ENV === 'test' });
+      const feed = await this.parse(answer.body, contentType, answer.url);
       return { feed, kind: kindOf(answer.body), url, etag, lastModified };
     } catch (error) {
       if (!mayBePage || !(error instanceof FeedError) || error.code !== 'FEED_HTML') throw error;
@@ -46,6 +49,17 @@ export class FeedReader {
       if (!link) throw error;
       return this.read(link.url, { etag: null, lastModified: null }, false);
     }
+  }
+
+  private async readDemo(url: string, { type, body, etag }: DemoFeed, knownEtag: string | null): Promise<FetchedFeed> {
+    if (etag === knownEtag) return { feed: null, kind: null, url, etag, lastModified: null };
+    const bytes = Buffer.from(body);
+    return { feed: await this.parse(bytes, type, url), kind: kindOf(bytes), url, etag, lastModified: null };
+  }
+
+  /** From sources there is no built thread; only tests run so. */
+  private parse(body: Buffer, contentType: string | undefined, url: string): Promise<Feed> {
+    return parseFeedInWorker(body, contentType, url, { inProcess: this.config.NODE_ENV === 'test' });
   }
 }
 
