@@ -18,7 +18,7 @@ export interface ChartTable {
 
 export function FigureTable({ table }: { readonly table: ChartTable }) {
   return (
-    <div className={css.scroll} tabIndex={0} role="region" aria-label={table.caption}>
+    <div className={css.scroll} tabIndex={0} role="group" aria-label={table.caption}>
       <table className={css.table}>
         <caption className="pv-sr">{table.caption}</caption>
         <thead>

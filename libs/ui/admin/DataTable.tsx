@@ -150,7 +150,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         {state === 'ready' && rows.length === 0 ? <div className={css.slot}>{empty}</div> : null}
         {state === 'ready' && rows.length > 0 ? (
           <>
-            <div className={css.scroll} role="region" aria-label={caption} tabIndex={0}>
+            <div className={css.scroll} role="group" aria-label={caption} tabIndex={0}>
               <table className={css.table} role="table" data-stack={narrow === 'stack' || undefined}>
                 <caption className="pv-sr">{caption}</caption>
                 <thead role="rowgroup">

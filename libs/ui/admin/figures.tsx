@@ -161,7 +161,7 @@ export function PhaseTrack({ phases, label, position, next }: PhaseTrackProps) {
       <ol className={css.track} aria-label={label}>
         {phases.map((phase) => (
           <li key={phase.id} className={css.phase} data-state={phase.state} style={{ flex: phase.weight }} aria-current={phase.state === 'current' ? 'step' : undefined}>
-            <div className={css.phaseBar}>
+            <div className={css.phaseBar} title={typeof phase.label === 'string' ? phase.label : undefined}>
               {phase.state === 'done' ? <IconCheck size={15} aria-label={texts.done} role="img" /> : null}
               {phase.state === 'current' ? <i style={{ width: percent(phase.progress ?? 0) }} /> : null}
               <span>{phase.label}</span>

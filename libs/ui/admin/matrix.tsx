@@ -30,7 +30,7 @@ export interface HeatMatrixProps {
 
 export function HeatMatrix({ caption, columns, rows }: HeatMatrixProps) {
   return (
-    <div className={css.scroll} tabIndex={0} role="region" aria-label={caption}>
+    <div className={css.scroll} tabIndex={0} role="group" aria-label={caption}>
       <table className={css.matrix}>
         <caption className="pv-sr">{caption}</caption>
         <thead>
