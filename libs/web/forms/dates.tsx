@@ -2,8 +2,9 @@ import { DateInput, DateTimePicker, type DateInputProps, type DateTimePickerProp
 import dayjs from 'dayjs';
 import 'dayjs/locale/fr';
 import type { FieldPath, FieldValues } from 'react-hook-form';
-import { useLocale } from '../i18n/hooks';
+import { useLocale, useT } from '../i18n/hooks';
 import { useField } from './fields';
+import { forms } from './texts';
 
 type Named<Props, Input extends FieldValues> = Omit<Props, 'name' | 'value' | 'defaultValue' | 'error'> & { name: FieldPath<Input> };
 
@@ -11,13 +12,15 @@ type Named<Props, Input extends FieldValues> = Omit<Props, 'name' | 'value' | 'd
 export function DateField<Input extends FieldValues = FieldValues>({ name, ...props }: Named<DateInputProps, Input>) {
   const { value, ...field } = useField<Input>(name);
   const locale = useLocale();
-  return <DateInput locale={locale} firstDayOfWeek={1} valueFormat="D MMM YYYY" clearable={!props.required} {...props} {...field} value={value ?? null} />;
+  const t = useT(forms);
+  return <DateInput clearButtonProps={{ 'aria-label': t('clearDate') }} locale={locale} firstDayOfWeek={1} valueFormat="D MMM YYYY" clearable={!props.required} {...props} {...field} value={value ?? null} />;
 }
 
 /** An instant: the form holds ISO 8601 in UTC, the field shows it in the reader's zone. */
 export function DateTimeField<Input extends FieldValues = FieldValues>({ name, ...props }: Named<DateTimePickerProps, Input>) {
   const { value, onChange, ...field } = useField<Input>(name);
   const locale = useLocale();
+  const t = useT(forms);
   const shown: unknown = value;
   return (
     <DateTimePicker
@@ -25,6 +28,7 @@ export function DateTimeField<Input extends FieldValues = FieldValues>({ name, .
       firstDayOfWeek={1}
       valueFormat="D MMM YYYY HH:mm"
       clearable={!props.required}
+      clearButtonProps={{ 'aria-label': t('clearDate') }}
       {...props}
       {...field}
       value={typeof shown === 'string' && shown ? dayjs(shown).format('YYYY-MM-DD HH:mm:ss') : null}

@@ -37,7 +37,7 @@ function Principles({ programmeId }: { programmeId: string }) {
           <Card title={t('principles.statement')}>
             {canManage ? <StatementEditor key={statements[0]?.n ?? 0} programmeId={programmeId} current={statements[0]} /> : <p className={css.statement}>{statements[0]?.text ?? t('principles.none')}</p>}
           </Card>
-          <Card title={t('principles.versions')}>
+          <Card title={t('principles.statementVersions')}>
             <Versions versions={statements.map(({ text, ...version }) => ({ ...version, body: <p>{text}</p> }))} />
           </Card>
         </Columns>
@@ -45,7 +45,7 @@ function Principles({ programmeId }: { programmeId: string }) {
           <Card title={t('principles.charter')}>
             {canManage ? <CharterEditor key={charters[0]?.n ?? 0} programmeId={programmeId} current={charters[0]} /> : <Articles articles={charters[0]?.articles ?? []} />}
           </Card>
-          <Card title={t('principles.versions')}>
+          <Card title={t('principles.charterVersions')}>
             <Versions versions={charters.map(({ articles, ...version }) => ({ ...version, body: <p>{articles.map(({ title }) => title).join(' · ')}</p> }))} />
           </Card>
         </Columns>

@@ -95,7 +95,7 @@ export default {
     publish: 'Publish version {{n}}',
     same: 'Change the text to publish a new version.',
     published: 'Version {{n}} is in force. It will be shown the next time the app is opened.',
-    versions: 'Versions',
+    statementVersions: 'Versions of the purpose', charterVersions: 'Versions of the charter',
     version: 'Version {{n}}',
     by: '{{name}}, on {{date}}',
     inForce: 'In force',

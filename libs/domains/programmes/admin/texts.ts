@@ -98,7 +98,7 @@ export const texts = defineCatalogue('programmes', {
       publish: 'Publier la version {{n}}',
       same: 'Modifiez le texte pour publier une nouvelle version.',
       published: 'La version {{n}} est en vigueur. Elle sera présentée à la prochaine ouverture de l’app.',
-      versions: 'Versions',
+      statementVersions: 'Versions de la raison d’être', charterVersions: 'Versions de la charte',
       version: 'Version {{n}}',
       by: '{{name}}, le {{date}}',
       inForce: 'En vigueur',
