@@ -46,9 +46,9 @@ export function CalendarPage() {
         title={title.charAt(0).toLocaleUpperCase() + title.slice(1)}
         actions={
           <>
-            <ActionIcon variant="default" size="lg" aria-label={t('calendar.previous')} onClick={() => show(monthAway(first, -1))}><IconChevronLeft size={18} aria-hidden /></ActionIcon>
+            <ActionIcon variant="default" aria-label={t('calendar.previous')} onClick={() => show(monthAway(first, -1))}><IconChevronLeft size={18} aria-hidden /></ActionIcon>
             <Button variant="default" onClick={() => show(today)}>{t('calendar.today')}</Button>
-            <ActionIcon variant="default" size="lg" aria-label={t('calendar.next')} onClick={() => show(monthAway(first, 1))}><IconChevronRight size={18} aria-hidden /></ActionIcon>
+            <ActionIcon variant="default" aria-label={t('calendar.next')} onClick={() => show(monthAway(first, 1))}><IconChevronRight size={18} aria-hidden /></ActionIcon>
           </>
         }
       />
@@ -62,7 +62,7 @@ export function CalendarPage() {
       {data ? (
         <Card padding="none" aria-label={title}>
           <div className={css.wide}><Month first={first} today={today} days={days} hueOf={hueOf} onMove={setMoved} /></div>
-          <div className={css.narrow}><Days days={days} hueOf={hueOf} onMove={setMoved} /></div>
+          <div className={css.narrow}><Days days={new Map([...days].filter(([date]) => date.slice(0, 7) === first.slice(0, 7)))} today={today} hueOf={hueOf} onMove={setMoved} /></div>
         </Card>
       ) : null}
       {themes.length ? (
@@ -138,15 +138,15 @@ function Month({ first, today, days, ...event }: MonthProps & { first: string; t
   );
 }
 
-function Days({ days, ...event }: MonthProps) {
+function Days({ days, today, ...event }: MonthProps & { today: string }) {
   const t = useT(texts);
-  const format = useFormat();
+  const dayName = new Intl.DateTimeFormat(useLocale(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
   if (!days.size) return <EmptyState title={t('calendar.empty')} reason={t('calendar.emptyReason')} />;
   return (
     <ul className={css.days} style={{ padding: '1rem' }}>
       {[...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, items]) => (
         <li key={date}>
-          <h3>{format.date(date, 'full')}</h3>
+          <h2>{dayName.format(new Date(`${date}T00:00:00Z`))}{date === today ? ` · ${t('calendar.now')}` : ''}</h2>
           {items.map((item) => <Event key={item.id} item={item} {...event} />)}
         </li>
       ))}

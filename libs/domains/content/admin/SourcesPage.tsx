@@ -89,10 +89,10 @@ function columnsOf(t: Translate<Texts>, format: Format, actions: Actions | null)
     const paused = source.status === 'PAUSED';
     const label = t(paused ? 'sources.resume' : 'sources.pause');
     return (
-      <>
+      <span className={css.rowActions}>
         {paused ? null : <Button size="sm" variant="subtle" aria-label={`${t('sources.refresh')} ${source.title}`} onClick={() => actions.refresh(source)}>{t('sources.refresh')}</Button>}
         <Button size="sm" variant="subtle" aria-label={`${label} ${source.title}`} onClick={() => actions.pause(source, !paused)}>{label}</Button>
-      </>
+      </span>
     );
   };
   return [...columns, { id: 'actions', header: '', align: 'end', cell }];

@@ -41,7 +41,7 @@ export function ContestsPage() {
 /** Columns of a list of contests. */
 export function columnsOf(t: Translate<(typeof texts)['messages']>, format: Format): TableColumn<Row>[] {
   return [
-    { id: 'name', header: t('list.name'), rowHeader: true, cell: ({ id, name }) => <TextLink href={`/animation/concours/${id}`}>{name}</TextLink> },
+    { id: 'name', header: t('list.name'), rowHeader: true, cell: ({ id, name }) => <TextLink href={`/animation/concours/${id}`} quiet>{name}</TextLink> },
     { id: 'cohort', header: t('list.cohort'), quiet: true, cell: ({ cohortName }) => cohortName },
     { id: 'dates', header: t('list.dates'), cell: ({ firstDay, lastDay }) => format.dateRange(firstDay, lastDay) },
     { id: 'state', header: t('list.state'), cell: (row) => <Pill tone={TONES[stateOf(row)]}>{t(`states.${stateOf(row)}`)}</Pill> },

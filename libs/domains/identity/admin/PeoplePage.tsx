@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button, Select, Text } from '@mantine/core';
 import { EmptyState, ErrorState, Notice, PageHeader, Pill, Stack, showUndo } from '@portevoix/ui';
 import { DataTable, type TableColumn } from '@portevoix/ui/admin';
 import { errorText, queryOf, request, useCan, useFormat, useT, type Format, type Translate } from '@portevoix/web';
@@ -95,9 +95,18 @@ export function PeoplePage() {
   );
 }
 
+function PersonName({ name, title }: { name: string; title?: string | null }) {
+  return (
+    <span>
+      <b>{name}</b>
+      {title ? <Text component="span" display="block" size="xs" fw={400} c="dimmed">{title}</Text> : null}
+    </span>
+  );
+}
+
 function columnsOf(t: Translate<(typeof texts)['messages']>, format: Format, onDeactivate?: (person: Row) => void): TableColumn<Row>[] {
   const columns: TableColumn<Row>[] = [
-    { id: 'name', header: t('people.name'), cell: ({ displayName, jobTitle }) => [displayName, jobTitle].filter(Boolean).join(' · '), rowHeader: true },
+    { id: 'name', header: t('people.name'), cell: ({ displayName, jobTitle }) => <PersonName name={displayName} title={jobTitle} />, rowHeader: true },
     { id: 'place', header: t('people.place'), quiet: true, cell: ({ groups }) => groups.map(({ name }) => name).join(', ') || '—' },
     {
       id: 'roles',

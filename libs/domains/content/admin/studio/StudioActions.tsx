@@ -76,7 +76,7 @@ function MoreActions({ studio: { publication, replace }, run, onSchedule, onPubl
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon variant="default" size="lg" aria-label={t('studio.actions')}>
+        <ActionIcon variant="default" aria-label={t('studio.actions')}>
           <IconDots size={18} aria-hidden />
         </ActionIcon>
       </Menu.Target>
