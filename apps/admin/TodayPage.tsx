@@ -10,9 +10,10 @@ export function TodayPage() {
   const { domains, can } = useShell();
   const hasAside = slotOf(domains, 'admin.today.aside', can).length > 0;
   const main = <Slot name="admin.today" pending={<SkeletonRows />} fallback={<EmptyState title={t('today.emptyTitle')} reason={t('today.emptyReason')} />} />;
+  const today = format.date(new Date(), 'full');
   return (
     <>
-      <PageHeader eyebrow={format.date(new Date(), 'full')} title={t('today.hello', { name: person.firstName })} />
+      <PageHeader eyebrow={today.charAt(0).toLocaleUpperCase() + today.slice(1)} title={t('today.hello', { name: person.firstName })} />
       {hasAside ? (
         <Columns>
           <Stack>{main}</Stack>

@@ -6,6 +6,7 @@ import { errorText, queryOf, useCan, useFormat, useT, type Format, type Translat
 import { IconCircleDashed, IconPlus, IconRocket } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { CohortsDocument } from './cohorts.graphql';
+import { NoProgramme } from './NoProgramme';
 import { texts, type Texts } from './texts';
 
 type Row = CohortsQuery['cohorts'][number];
@@ -17,7 +18,7 @@ export function CohortsPage() {
   const { data, error, isPending, refetch } = useQuery(queryOf(CohortsDocument));
   if (error) return <ErrorState title={t('list.errorTitle')} {...errorText(error)} onRetry={() => void refetch()} />;
   if (isPending) return <SkeletonTable />;
-  if (!data.currentProgramme) return <EmptyState title={t('list.noProgrammeTitle')} reason={t('list.noProgrammeReason')} action={<TextLink href="/programme">{t('list.toProgramme')}</TextLink>} />;
+  if (!data.currentProgramme) return <NoProgramme />;
   const { cohorts } = data;
   const create = canManage ? (
     <Button component={UiLink} href="/cohortes/nouvelle" leftSection={<IconPlus size={18} aria-hidden />}>

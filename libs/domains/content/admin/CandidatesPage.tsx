@@ -69,7 +69,7 @@ export function CandidatesPage() {
     <Stack>
       <PageHeader
         title={t('queue.title')}
-        subtitle={data ? t('queue.subtitle', { count }) : null}
+        subtitle={count > 0 ? t('queue.subtitle', { count }) : null}
         actions={canEdit ? <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setFilters({ ajouter: '1' })}>{t('queue.add')}</Button> : null}
       />
       <Columns layout="narrow">
@@ -83,7 +83,7 @@ export function CandidatesPage() {
           </div>
           {error ? <ErrorState title={t('queue.errorTitle')} {...errorText(error)} onRetry={() => void refetch()} /> : null}
           {isPending ? <SkeletonRows rows={6} /> : null}
-          {data && !rows.length ? <NothingToSort filtered={Boolean(filters.q || filters.source)} onClear={() => void navigate({ to: '.', search: {} as never })} /> : null}
+          {data && !rows.length ? <NothingToSort filtered={Boolean(filters.q || filters.source)} hasSources={sources.length > 0} onClear={() => void navigate({ to: '.', search: {} as never })} /> : null}
           <ul className={css.queue}>
             {rows.map((row) => (
               <CandidateRow key={row.id} candidate={row} selected={row.id === current?.id} canEdit={canEdit} onSelect={() => setChosen(row.id)} onPrepare={() => prepare(row)} onKeep={() => select(at + 1)} onDismiss={() => dismiss(row)} />
@@ -102,8 +102,9 @@ export function CandidatesPage() {
   );
 }
 
-function NothingToSort({ filtered, onClear }: { filtered: boolean; onClear: () => void }) {
+function NothingToSort({ filtered, hasSources, onClear }: { filtered: boolean; hasSources: boolean; onClear: () => void }) {
   const t = useT(texts);
+  if (!hasSources && !filtered) return <EmptyState title={t('sources.emptyTitle')} reason={t('sources.emptyReason')} action={<Button component={UiLink} href="/contenus/sources?ajouter=1">{t('queue.emptyAction')}</Button>} />;
   const action = filtered ? <Button variant="default" onClick={onClear}>{t('clear')}</Button> : <Button variant="default" component={UiLink} href="/contenus/sources?ajouter=1">{t('queue.emptyAction')}</Button>;
   return <EmptyState title={t('queue.emptyTitle')} reason={t('queue.emptyReason')} action={action} />;
 }

@@ -63,6 +63,9 @@ export function PublicationsPage() {
   };
   const create = () => void request(CreatePublicationDocument, { input: { title: t('publications.untitled') } }).then(({ createPublication: { id } }) => navigate({ to: `/contenus/publications/${id}` }), fail);
   const countOf = (category: PublicationCategory) => overview?.publicationCategories.find((one) => one.category === category)?.total ?? 0;
+  const isFiltered = Object.values(filters).some(Boolean);
+  const add = canEdit ? <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={create}>{t('publications.new')}</Button> : null;
+  const clear = <Button variant="default" onClick={() => void navigate({ to: '.', search: {} as never })}>{t('clear')}</Button>;
   const selection = { selected, onChange: setSelected, countLabel: (count: number) => t('publications.selected', { count }), actions: <Button size="sm" variant="default" onClick={() => void archive().catch(fail)}>{t('publications.archive')}</Button> };
 
   return (
@@ -70,7 +73,7 @@ export function PublicationsPage() {
       <PageHeader
         title={t('publications.title')}
         subtitle={overview ? t('publications.subtitle', { advocacy: format.number(countOf('ADVOCACY')), company: format.number(countOf('COMPANY')) }) : null}
-        actions={canEdit ? <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={create}>{t('publications.new')}</Button> : null}
+        actions={add}
       />
       <DataTable
         caption={t('publications.title')}
@@ -80,7 +83,7 @@ export function PublicationsPage() {
         rowLabel={(row) => row.title}
         state={error ? 'error' : isPending ? 'loading' : 'ready'}
         error={error ? <ErrorState title={t('publications.errorTitle')} {...errorText(error)} onRetry={() => void refetch()} /> : null}
-        empty={<EmptyState title={t('publications.emptyTitle')} reason={t('publications.emptyReason')} action={<Button variant="default" onClick={() => void navigate({ to: '.', search: {} as never })}>{t('clear')}</Button>} />}
+        empty={<EmptyState title={t('publications.emptyTitle')} reason={t('publications.emptyReason')} action={isFiltered ? clear : add} />}
         search={{ value: filters.q ?? '', onChange: (q) => setFilters({ q: q || undefined }), placeholder: t('publications.search') }}
         filters={<FilterSelects filters={filters} onChange={setFilters} />}
         {...(canEdit && filters.etat !== 'ARCHIVED' && { selection })}

@@ -1,7 +1,8 @@
-import { Card, EmptyState, TextLink } from '@portevoix/ui';
+import { Button } from '@mantine/core';
+import { Card, EmptyState, TextLink, UiLink } from '@portevoix/ui';
 import { PhaseTrack } from '@portevoix/ui/admin';
 import { dayOf } from '@portevoix/identity/shared';
-import { queryOf, useFormat, useT, useViewer } from '@portevoix/web';
+import { queryOf, useCan, useFormat, useT, useViewer } from '@portevoix/web';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ProgrammeDocument } from './programme.graphql';
@@ -30,5 +31,8 @@ export function TrackCard({ aside, action }: { aside?: ReactNode; action?: React
 /** Part of « Aujourd'hui ». */
 export function TrackToday() {
   const t = useT(texts);
+  const canManage = useCan('programme:manage');
+  const { data } = useQuery(queryOf(ProgrammeDocument));
+  if (data && !data.currentProgramme && canManage) return <Card aria-label={t('create.title')}><EmptyState title={t('create.title')} reason={t('create.reason')} action={<Button component={UiLink} href="/programme">{t('create.submit')}</Button>} /></Card>;
   return <TrackCard action={<TextLink href="/programme">{t('track.see')}</TextLink>} />;
 }

@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { UpdateContestInput } from '@portevoix/contests/shared';
 import type { ManagedContestQuery } from '@portevoix/graphql';
@@ -41,6 +42,9 @@ function EditContest({ contest }: { contest: ManagedContestQuery['contest'] }) {
         <PageHeader title={t('form.editTitle')} crumbs={[{ label: t('nav.contests'), href: '/animation/concours' }, { label: contest.name, href: page }]} actions={<SubmitButton>{t('form.save')}</SubmitButton>} />
         {contest.viewerCanEdit ? null : <Notice tone="warn">{t('errors.CONTEST_STARTED.happened')}</Notice>}
         <ContestFields />
+        <Group justify="flex-end">
+          <SubmitButton>{t('form.save')}</SubmitButton>
+        </Group>
       </Stack>
     </Form>
   );

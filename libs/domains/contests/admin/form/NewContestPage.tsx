@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { CreateContestInput } from '@portevoix/contests/shared';
 import { addDays, dayOf } from '@portevoix/identity/shared';
@@ -33,6 +34,9 @@ export function NewContestPage() {
         <PageHeader title={t('form.createTitle')} crumbs={[{ label: t('nav.contests'), href: '/animation/concours' }]} actions={<SubmitButton>{t('form.create')}</SubmitButton>} />
         <Notice>{t('form.intro')}</Notice>
         <ContestFields />
+        <Group justify="flex-end">
+          <SubmitButton>{t('form.create')}</SubmitButton>
+        </Group>
       </Stack>
     </Form>
   );
