@@ -1,15 +1,22 @@
+import type { MyPulsesQuery } from '@portevoix/graphql';
 import { queryOf, useFormat, useT } from '@portevoix/web';
 import { useQuery } from '@tanstack/react-query';
 import { PulseForm } from './PulseForm';
 import { MyPulsesDocument } from './pulse.graphql';
 import { texts } from './texts';
 
-/** The pulse of the programme, while one is open. */
-export function ProgrammePulse() {
+type Pulse = MyPulsesQuery['myPulses'][number];
+
+/** The open pulse of the programme, with its words; undefined without one. */
+export function useProgrammePulse(): { pulse: Pulse; title: string; text: string } | undefined {
   const t = useT(texts);
   const format = useFormat();
-  const { data } = useQuery(queryOf(MyPulsesDocument, {}));
-  const pulse = data?.myPulses[0];
-  if (!pulse) return null;
-  return <PulseForm key={pulse.id} pulse={pulse} title={t('programme.title')} text={pulse.closesOn ? t('programme.until', { day: format.dayMonth(pulse.closesOn) }) : t('programme.text')} />;
+  const pulse = useQuery(queryOf(MyPulsesDocument, {})).data?.myPulses[0];
+  return pulse && { pulse, title: t('programme.title'), text: pulse.closesOn ? t('programme.until', { day: format.dayMonth(pulse.closesOn) }) : t('programme.text') };
+}
+
+/** The pulse of the programme, while one is open. */
+export function ProgrammePulse() {
+  const open = useProgrammePulse();
+  return open ? <PulseForm key={open.pulse.id} {...open} /> : null;
 }

@@ -6,7 +6,7 @@ export const feedbackAmbassador = defineDomain({
   catalogue: texts,
   slots: {
     'publication.footer': [{ order: 60, component: lazyPage(() => import('./PublicationPulse'), 'PublicationPulse') }],
-    'ambassador.home.aside': [{ order: 60, component: lazyPage(() => import('./ProgrammePulse'), 'ProgrammePulse') }],
+    'ambassador.home.aside': [{ order: 60, component: lazyPage(() => import('./ProgrammePulseAside'), 'ProgrammePulseAside') }],
     'ambassador.me': [{ order: 60, component: lazyPage(() => import('./ProgrammePulse'), 'ProgrammePulse') }],
   },
 });

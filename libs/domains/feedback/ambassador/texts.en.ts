@@ -1,6 +1,6 @@
 export default {
   publication: { title: 'Does this publication speak to you?', text: 'Two questions, less than a minute. Nothing is required.' },
-  programme: { title: 'What works for you?', text: 'Two questions, less than a minute.', until: 'Two questions, less than a minute. Open until {{day}}' },
+  programme: { title: 'What works for you?', text: 'Two questions, less than a minute.', until: 'Until {{day}}, two questions in less than a minute.', answer: 'Give my view' },
   works: 'What works',
   doesNotWork: 'What does not',
   comment: 'One more word, if you like',

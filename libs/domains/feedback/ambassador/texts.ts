@@ -3,7 +3,7 @@ import { defineCatalogue } from '@portevoix/web';
 export const texts = defineCatalogue('feedback', {
   fr: {
     publication: { title: 'Cette publication vous parle-t-elle\u202f?', text: 'Deux questions, moins d’une minute. Rien n’est obligatoire.' },
-    programme: { title: 'Qu’est-ce qui fonctionne pour vous\u202f?', text: 'Deux questions, moins d’une minute.', until: 'Deux questions, moins d’une minute. Ouvert jusqu’au {{day}}' },
+    programme: { title: 'Qu’est-ce qui fonctionne pour vous\u202f?', text: 'Deux questions, moins d’une minute.', until: 'Jusqu’au {{day}}, deux questions en moins d’une minute.', answer: 'Donner mon avis' },
     works: 'Ce qui fonctionne',
     doesNotWork: 'Ce qui ne fonctionne pas',
     comment: 'Un mot de plus, si vous voulez',

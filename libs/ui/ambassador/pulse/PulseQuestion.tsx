@@ -40,7 +40,7 @@ export function PulseQuestion({ title, text, questions, onAnswer, free, send, sk
       {questions.map((question) => (
         <fieldset key={question.id} className={css.group}>
           <legend className={type.label}>{question.label}</legend>
-          <div className={css.choices} data-scale={question.scale ? true : undefined}>
+          <div className={css.choices} data-scale={question.scale ? true : undefined} data-many={question.values ? true : undefined}>
             {question.choices.map((choice) => (
               <label key={choice.id} className={css.choice}>
                 <input
