@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { useCallback, useState } from 'react';
 import type { ReactNode } from 'react';
 import css from './share.module.css';
 
@@ -19,6 +20,7 @@ export interface BottomSheetProps {
  * the screen keeps what was typed. Focus stays inside, Escape closes, the opener gets the focus back.
  */
 export function BottomSheet({ opened, onClose, title, titleHidden, closeLabel, children }: BottomSheetProps) {
+  const [reach, scrolls] = useScrolls();
   return (
     <Modal
       opened={opened}
@@ -30,10 +32,24 @@ export function BottomSheet({ opened, onClose, title, titleHidden, closeLabel, c
       closeButtonProps={{ 'aria-label': closeLabel, iconSize: 20 }}
       transitionProps={{ transition: 'slide-up', duration: 360, exitDuration: 220, timingFunction: 'var(--ease-out)' }}
       overlayProps={{ transitionProps: { duration: 220 } }}
-      attributes={{ header: { role: 'none' }, ...(titleHidden ? { content: { 'data-bare': true } } : {}) }}
+      attributes={{ header: { role: 'none' }, ...(scrolls ? { body: { tabIndex: 0 } } : {}), ...(titleHidden ? { content: { 'data-bare': true } } : {}) }}
       classNames={{ inner: css.inner, content: css.content, header: css.header, title: css.title, close: css.close, body: css.body }}
     >
-      {children}
+      <div ref={reach}>{children}</div>
     </Modal>
   );
+}
+
+/** Whether the sheet's text is longer than the sheet: the keyboard must then reach it. `ref` goes on the child of what scrolls. */
+function useScrolls(): [ref: (inside: HTMLElement | null) => (() => void) | undefined, scrolls: boolean] {
+  const [scrolls, setScrolls] = useState(false);
+  const ref = useCallback((inside: HTMLElement | null) => {
+    const box = inside?.parentElement;
+    if (!inside || !box) return undefined;
+    const watch = new ResizeObserver(() => setScrolls(box.scrollHeight > box.clientHeight + 1));
+    watch.observe(inside);
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, []);
+  return [ref, scrolls];
 }

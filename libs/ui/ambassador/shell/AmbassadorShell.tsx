@@ -53,9 +53,9 @@ export interface AmbassadorShellProps {
 }
 
 const DefaultLogo = () => (
-  <svg viewBox="0 0 26 26" aria-hidden>
-    <rect width="26" height="26" rx="8" fill="var(--accent)" />
-    <circle cx="13" cy="13" r="6.2" fill="none" stroke="var(--on-accent)" strokeWidth="3.4" strokeDasharray="30 9" strokeLinecap="round" transform="rotate(-38 13 13)" />
+  <svg viewBox="0 0 32 32" aria-hidden>
+    <rect width="32" height="32" fill="var(--accent)" />
+    <path d="M8 13v6M13 9v14M19 12.5v7M24 15v2" stroke="var(--on-accent)" strokeWidth="3" strokeLinecap="round" />
   </svg>
 );
 
