@@ -68,7 +68,9 @@ describe('a first campaign', () => {
     await claire.page.getByLabel('Titre').fill('Prenez la parole');
     await claire.page.getByLabel('Message').fill('Une heure par mois, vos mots, et vous arrêtez quand vous voulez.');
     await claire.page.getByLabel('Premier jour').fill(frenchDay(0));
+    await claire.page.keyboard.press('Tab');
     await claire.page.getByLabel('Dernier jour').fill(frenchDay(20));
+    await claire.page.keyboard.press('Tab');
     await claire.page.getByLabel('Cohorte').first().click();
     await claire.page.getByRole('option', { name: 'Premières voix' }).click();
     await claire.page.getByRole('button', { name: 'Enregistrer' }).click();

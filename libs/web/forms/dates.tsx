@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/fr';
 import type { FieldPath, FieldValues } from 'react-hook-form';
 import { useLocale, useT } from '../i18n/hooks';
+import { parseDay } from './days';
 import { useField } from './fields';
 import { forms } from './texts';
 
