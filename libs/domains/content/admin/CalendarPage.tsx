@@ -101,7 +101,7 @@ function Event({ item, hueOf, onMove }: Omit<MonthProps, 'days'> & { item: Item 
   const when = whenOf(item);
   return (
     <div>
-      <UiLink className={css.event} style={hueOf(item)} href={`/contenus/publications/${item.id}`}>
+      <UiLink className={css.event} title={item.title} style={hueOf(item)} href={`/contenus/publications/${item.id}`}>
         <span>{when ? format.time(when) : ''} {item.title}{item.audience === 'SHAREABLE' ? '' : ` (${t('calendar.internal')})`}</span>
       </UiLink>
       {item.status === 'SCHEDULED' && item.viewerCanApprove ? (

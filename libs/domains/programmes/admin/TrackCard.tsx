@@ -5,6 +5,7 @@ import { dayOf } from '@portevoix/identity/shared';
 import { queryOf, useCan, useFormat, useT, useViewer } from '@portevoix/web';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import css from './programme.module.css';
 import { ProgrammeDocument } from './programme.graphql';
 import { texts } from './texts';
 import { positionOf, trackOf } from './track';
@@ -22,7 +23,7 @@ export function TrackCard({ aside, action }: { aside?: ReactNode; action?: React
   const position = currentPhase ? positionOf(currentPhase, today, t, format) : t('track.between');
   const next = nextPhase ? t('track.next', { name: nextPhase.name, date: format.date(nextPhase.startsOn, 'long') }) : null;
   return (
-    <Card title={t('track.title')} aside={aside ?? <span>{currentPhase ? t('track.weekOf', { week: position, phase: currentPhase.name }) : position}</span>}>
+    <Card title={t('track.title')} aside={aside ?? <span className={css.position}>{currentPhase ? t('track.weekOf', { week: position, phase: currentPhase.name }) : position}</span>}>
       <PhaseTrack phases={trackOf(phases, currentPhase?.id, today, t, format)} label={t('track.label')} position={position} next={next} />
     </Card>
   );
