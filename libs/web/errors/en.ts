@@ -7,6 +7,7 @@ const en: Translation<typeof fr> = {
     UNAUTHENTICATED: { happened: 'Your session has ended.', safe: 'Your drafts are kept on this device.', todo: 'Sign in: you will come back to this page.' },
     FORBIDDEN: { happened: 'Your role doesn’t allow this.', safe: 'Nothing was changed.', todo: 'Ask the person who runs the programme for access.' },
     NOT_FOUND: { happened: 'This doesn’t exist, or no longer does.', safe: 'The rest is untouched.', todo: 'Go back to the previous page.' },
+    PROGRAMME_MISSING: { happened: 'There is no programme yet.', safe: 'Nothing was lost.', todo: 'Create it first, in the Programme page.' },
     CONFLICT: { happened: 'Someone else changed this in the meantime.', safe: 'Their version and yours are both kept.', todo: 'Reload to see theirs, then resume yours.' },
     RATE_LIMITED: { happened: 'Too many tries in a short time.', safe: 'Your account and data are untouched.', todo: 'Wait a few minutes, then try again.', wait: 'Try again in {{delay}}.' },
     SIGN_IN_REFUSED: { happened: 'These details don’t open a session.', safe: 'Your account is untouched.', todo: 'Check the address and the password, or ask for a new link: it works once, for 15 minutes.' },

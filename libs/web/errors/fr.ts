@@ -5,6 +5,7 @@ export const fr = {
     UNAUTHENTICATED: { happened: 'Votre session est terminée.', safe: 'Vos brouillons sont gardés sur cet appareil.', todo: 'Connectez-vous\u00a0: vous reviendrez à cette page.' },
     FORBIDDEN: { happened: 'Votre rôle ne permet pas cette action.', safe: 'Rien n’a été modifié.', todo: 'Demandez l’accès à la personne qui pilote le programme.' },
     NOT_FOUND: { happened: 'Ce contenu n’existe pas ou n’existe plus.', safe: 'Le reste n’est pas touché.', todo: 'Revenez à la page précédente.' },
+    PROGRAMME_MISSING: { happened: 'Il n’y a pas encore de programme.', safe: 'Rien n’a été perdu.', todo: 'Créez-le d’abord, dans la page Programme.' },
     CONFLICT: { happened: 'Une autre personne a modifié ceci entre-temps.', safe: 'Sa version et votre saisie sont gardées.', todo: 'Rechargez pour voir sa version, puis reprenez la vôtre.' },
     RATE_LIMITED: { happened: 'Trop d’essais en peu de temps.', safe: 'Votre compte et vos données ne sont pas touchés.', todo: 'Patientez quelques minutes, puis réessayez.', wait: 'Réessayez dans {{delay}}.' },
     SIGN_IN_REFUSED: { happened: 'Ces informations n’ouvrent pas de session.', safe: 'Votre compte n’est pas touché.', todo: 'Vérifiez l’adresse et le mot de passe, ou demandez un nouveau lien\u00a0: il sert une fois, pendant 15\u00a0minutes.' },

@@ -16,10 +16,10 @@ export class Programmes {
     private readonly phases: Phases,
   ) {}
 
-  /** The programme under way (live, relaunched or paused), else the newest; NOT_FOUND when there is none. */
+  /** The programme under way (live, relaunched or paused), else the newest; PROGRAMME_MISSING when there is none. */
   async current(): Promise<Programme> {
     const programme = await this.currentOrNull();
-    if (!programme) throw notFound();
+    if (!programme) throw new DomainError('PROGRAMME_MISSING');
     return programme;
   }
 
