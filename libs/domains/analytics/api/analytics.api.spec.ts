@@ -201,6 +201,49 @@ describe('a cohort', () => {
   });
 });
 
+describe('new members', () => {
+  const NEW = 'query ($weeks: Int) { newMembers(weeks: $weeks) { from to people } }';
+
+  async function joined(...memberships: (string | [string, string])[][]) {
+    const organisation = await api.organisation();
+    const referent = await organisation.person(Role.COMMUNITY_MANAGER);
+    const people = await organisation.people(memberships.length, Role.AMBASSADOR);
+    const at = new Date('2026-01-05T09:00:00Z');
+    await organisation.write(async () => {
+      const programme = await programmesFactory.programme(api.db, at);
+      for (const [index, { id: personId }] of people.entries()) {
+        for (const membership of memberships[index]!) {
+          const [since, until] = typeof membership === 'string' ? [membership] : membership;
+          const { id } = await cohortsFactory.cohort(api.db, at, { programmeId: programme.id, referentId: referent.id });
+          await cohortsFactory.members(api.db, id, [{ personId, since: new Date(since), until: until ? new Date(until) : null }]);
+        }
+      }
+    });
+    return organisation;
+  }
+
+  it('are counted by seven days up to today, on the organisation’s calendar; a move counts nobody', async () => {
+    // Paris is at UTC+1, then at UTC+2 from 29 March on.
+    const organisation = await joined(['2026-03-31T21:59:59Z'], ['2026-03-25T22:59:59Z'], ['2026-03-25T23:00:00Z'], [['2026-01-10T09:00:00Z', '2026-03-30T09:00:00Z'], '2026-03-30T09:00:00Z'], ['2026-03-03T22:59:59Z'], ['2026-03-31T22:00:00Z']);
+    api.clock.set('2026-03-31T12:00:00Z');
+    const sponsor = await organisation.client(Role.SPONSOR);
+    expect((await sponsor.ok(NEW, { weeks: 2 })).newMembers).toEqual([{ from: '2026-03-18', to: '2026-03-24', people: 0 }, { from: '2026-03-25', to: '2026-03-31', people: 3 }]);
+    expect((await sponsor.ok(NEW)).newMembers.map(({ people }: { people: number }) => people)).toEqual([0, 0, 0, 3]);
+  });
+
+  it('are those of one’s own organisation, for those who read figures', async () => {
+    const organisation = await joined(['2026-03-30T09:00:00Z']);
+    api.clock.set('2026-03-31T12:00:00Z');
+    expect((await (await organisation.client(Role.EDITOR)).ok(NEW, { weeks: 1 })).newMembers).toEqual([{ from: '2026-03-25', to: '2026-03-31', people: 1 }]);
+    expect(await (await organisation.client(Role.AMBASSADOR)).refused(NEW)).toBe('FORBIDDEN');
+    expect(await api.anonymous.refused(NEW)).toBe('UNAUTHENTICATED');
+    const stranger = await (await api.organisation()).client(Role.PILOT);
+    expect((await stranger.ok(NEW, { weeks: 1 })).newMembers[0].people).toBe(0);
+    expect(await stranger.problems(NEW, { weeks: 0 })).toEqual(['weeks:min']);
+    expect(await stranger.problems(NEW, { weeks: 27 })).toEqual(['weeks:max']);
+  });
+});
+
 describe('readers who do not share', () => {
   async function afterSharing(sharing: number) {
     const organisation = await api.organisation();

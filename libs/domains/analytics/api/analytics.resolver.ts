@@ -1,9 +1,10 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { DashboardArgs, METRICS, PeriodArgs, SeriesArgs, TopArgs } from '@portevoix/analytics/shared';
+import { DashboardArgs, METRICS, NewMembersArgs, PeriodArgs, SeriesArgs, TopArgs } from '@portevoix/analytics/shared';
+import { Organisations } from '@portevoix/identity/api';
 import { Allow } from '@portevoix/platform';
 import { Counts } from './figures/counts.service';
 import { checkPeriod, Dashboards } from './figures/dashboard.service';
-import { ClickBreakdown, DailySeries, Dashboard, MetricDefinitionType, NetworkShares, ReadersOnly, TopPublication } from './figures/figures.types';
+import { ClickBreakdown, DailySeries, Dashboard, MetricDefinitionType, NetworkShares, NewMembers, ReadersOnly, TopPublication } from './figures/figures.types';
 import { TopPublications } from './figures/top-publications.service';
 
 /** Figures of the results pages: counts, never people. */
@@ -12,6 +13,7 @@ export class AnalyticsResolver {
   constructor(
     private readonly dashboards: Dashboards,
     private readonly counts: Counts,
+    private readonly organisations: Organisations,
     private readonly top: TopPublications,
   ) {}
 
@@ -39,6 +41,13 @@ export class AnalyticsResolver {
   async sharesByNetwork(@Args() args: PeriodArgs): Promise<NetworkShares[]> {
     checkPeriod(args);
     return (await this.counts.networks(args)) as NetworkShares[];
+  }
+
+  /** Who joined, week after week; the last seven days end today. */
+  @Query(() => [NewMembers])
+  @Allow('analytics:read')
+  async newMembers(@Args() { weeks }: NewMembersArgs): Promise<NewMembers[]> {
+    return this.counts.newMembers(weeks, await this.organisations.today());
   }
 
   @Query(() => ClickBreakdown)

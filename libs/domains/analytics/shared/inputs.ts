@@ -49,6 +49,16 @@ export class SeriesArgs extends PeriodArgs {
   metricIds: string[];
 }
 
+/** How many seven-day periods, the last one ending today. */
+@ArgsType()
+export class NewMembersArgs {
+  @Field(() => Int, { defaultValue: 4 })
+  @IsInt()
+  @Min(1)
+  @Max(26)
+  weeks: number = 4;
+}
+
 @ArgsType()
 export class TopArgs extends PeriodArgs {
   @Field(() => Int, { defaultValue: 5 })

@@ -41,6 +41,7 @@ export const METRICS = [
   metric('readers', MEASURED, MetricUnit.PEOPLE, 'count(distinct READ.person), day in [from, to]'),
   metric('active-members', MEASURED, MetricUnit.PEOPLE, 'count(distinct person of READ, SHARE_DECLARED, FEEDBACK), member of a cohort at that instant'),
   metric('members', MEASURED, MetricUnit.PEOPLE, 'count(distinct cohort_membership.person), since < end of to and (until is null or until > start of from)'),
+  metric('new-members', MEASURED, MetricUnit.PEOPLE, 'count(person), first cohort_membership.since of the person in [from, to]'),
   metric('shares', DECLARED, MetricUnit.COUNT, 'shares-measured + shares-declared'),
   metric('shares-measured', MEASURED, MetricUnit.COUNT, 'count(share with CLICK_VALID), first of its declaration and click in [from, to]'),
   metric('shares-declared', DECLARED, MetricUnit.COUNT, 'count(share with SHARE_DECLARED after any SHARE_RETRACTED, without CLICK_VALID), declared in [from, to]'),

@@ -73,6 +73,18 @@ export class Counts {
     return row?.n ?? 0;
   }
 
+  /** First memberships, whatever the cohort, over seven-day periods in a row; the last one ends on `today`. */
+  async newMembers(weeks: number, today: string): Promise<(Period & { people: number })[]> {
+    const periods = Array.from({ length: weeks }, (_, index) => addDays(today, -7 * (weeks - index) + 1)).map((from) => ({ from, to: addDays(from, 6) }));
+    const rows = await this.db.query<{ day: string; n: number }>(
+      `select (first at time zone $4)::date::text as day, count(*)::int as n
+         from (select min(since) as first from cohort_membership where organisation_id = $1 group by person_id) joined
+        where first >= $2 and first < $3 group by 1`,
+      [...(await this.bounds({ from: periods[0]!.from, to: today })), (await this.organisations.current()).timeZone],
+    );
+    return periods.map((period) => ({ ...period, people: rows.reduce((sum, { day, n }) => sum + (day >= period.from && day <= period.to ? n : 0), 0) }));
+  }
+
   /** Those who took part while they were members. */
   async activeMembers(period: Period): Promise<number> {
     const [row] = await this.db.query<{ n: number }>(

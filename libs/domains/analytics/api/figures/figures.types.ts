@@ -103,6 +103,21 @@ export class NetworkShares {
   measured: number;
 }
 
+/** Joining is no secret for those who run the programme: small counts are shown. */
+@ObjectType()
+export class NewMembers {
+  /** Days of the organisation's calendar, both included. */
+  @Field(() => String)
+  from: string;
+
+  @Field(() => String)
+  to: string;
+
+  /** People whose first membership of any cohort began in these days: a move between cohorts counts nobody. */
+  @Field(() => Int)
+  people: number;
+}
+
 @ObjectType()
 export class ClickBreakdown {
   @Field(() => Int)
