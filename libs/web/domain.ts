@@ -1,6 +1,7 @@
 import type { QueryKey } from '@tanstack/react-query';
 import type { ComponentType, ReactNode } from 'react';
 import type { Catalogue, AnyCatalogue, MessageKey, Messages } from './i18n/catalogue';
+import type { AgendaEntry, WaitingEntry } from './morning';
 
 export const ADMIN_SECTIONS = ['today', 'programme', 'cohorts', 'recruitment', 'content', 'animation', 'listening', 'results', 'settings'] as const;
 /** The five places of the bottom bar, then the two that stand in the header. */
@@ -10,8 +11,11 @@ export type AmbassadorPlace = (typeof AMBASSADOR_PLACES)[number];
 
 /** Screens composed by several domains, with the props that the screen gives to each part. */
 export interface SlotProps {
+  /** The morning page: how fresh its figures are, where the programme stands, gauges, then cards under who waits. */
+  'admin.today.fresh': object;
+  'admin.today.top': object;
+  'admin.today.gauges': object;
   'admin.today': object;
-  'admin.today.aside': object;
   'admin.sidebar': object;
   /** Parts of a cohort's page: cards under its own, cards of the side column, and tabs (with a `label`). */
   'admin.cohort.main': { cohortId: string };
@@ -96,6 +100,9 @@ export interface Domain {
   nav: NavEntry[];
   spotlight: SpotlightEntry[];
   slots: SlotEntries;
+  /** Rows of the morning page: who waits for the viewer, and what is to come. */
+  waiting: WaitingEntry[];
+  agenda: AgendaEntry[];
 }
 
 export interface DomainDefinition<M extends Messages> {
@@ -105,11 +112,13 @@ export interface DomainDefinition<M extends Messages> {
   nav?: (Omit<NavEntry, 'label' | 'countLabel'> & { label: MessageKey<M>; countLabel?: MessageKey<M> })[];
   spotlight?: (Omit<SpotlightEntry, 'label' | 'hint'> & { label: MessageKey<M>; hint?: MessageKey<M> })[];
   slots?: SlotEntries;
+  waiting?: WaitingEntry<MessageKey<M>>[];
+  agenda?: AgendaEntry<MessageKey<M>>[];
 }
 
 /** Declares a domain's screens for one shell; labels are checked against its catalogue. */
-export function defineDomain<M extends Messages>({ id, catalogue, routes = [], nav = [], spotlight = [], slots = {} }: DomainDefinition<M>): Domain {
-  return { id, catalogue: catalogue as AnyCatalogue, routes, nav, spotlight, slots };
+export function defineDomain<M extends Messages>({ id, catalogue, routes = [], nav = [], spotlight = [], slots = {}, waiting = [], agenda = [] }: DomainDefinition<M>): Domain {
+  return { id, catalogue: catalogue as AnyCatalogue, routes, nav, spotlight, slots, waiting, agenda };
 }
 
 export type Can = (permission: string) => boolean;

@@ -2,6 +2,7 @@ export * from './api-error';
 export { onUnauthenticated, request, sendOnLeave, type RequestOptions } from './client';
 export { createQueryClient, navCount, queryOf, subscribe, useMutationOf, useSubscription } from './queries';
 export * from './domain';
+export * from './morning';
 export * from './slot';
 export { Boundary } from './boundary';
 export { lazyRouteComponent as lazyPage } from '@tanstack/react-router';
@@ -21,6 +22,7 @@ export { startOffline, useOnline, useOutbox, useOutboxSending, type OfflineMeta,
 export { startShell } from './shell/start';
 export type { ShellDefinition } from './shell/router';
 export { PageFrameProvider, usePageFrame, useFrameOfPage, type PageFrame } from './shell/frame';
+export { useAgenda, useWaiting, type Rows, type Shown } from './shell/morning';
 export { useNav, type ShownNav } from './shell/nav';
 export { countVisit, forgetInvitation, mayInvite } from './shell/visits';
 export { AppLink } from './shell/link';

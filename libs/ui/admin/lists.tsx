@@ -89,6 +89,41 @@ export function QueueList({ items, label }: { readonly items: readonly QueueItem
   );
 }
 
+export interface AgendaItem {
+  readonly id: string;
+  /** « 15 » over « jeu. », and the same in full for a screen reader. */
+  readonly day: string;
+  readonly under: string;
+  readonly date: string;
+  readonly title: ReactNode;
+  readonly meta?: ReactNode;
+  readonly action?: ReactNode;
+}
+
+/** What is to come, soonest first. */
+export function AgendaList({ items, label }: { readonly items: readonly AgendaItem[]; readonly label: string }) {
+  return (
+    <ul className={css.list} aria-label={label}>
+      {items.map((item) => (
+        <li key={item.id} className={css.row}>
+          <span className={css.dayTile} aria-hidden>
+            <b>{item.day}</b>
+            <small>{item.under}</small>
+          </span>
+          <div className={css.rowText}>
+            <span className={css.rowTitle}>{item.title}</span>
+            <span className={css.rowMeta}>
+              <span className="pv-sr">{item.date}. </span>
+              {item.meta}
+            </span>
+          </div>
+          {item.action ? <div className={css.rowActions}>{item.action}</div> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export interface LaunchCheck {
   readonly id: string;
   readonly title: ReactNode;
