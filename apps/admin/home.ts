@@ -6,7 +6,7 @@ export const home = defineDomain({
   id: 'shell',
   catalogue: texts,
   routes: [
-    { path: '/', title: 'sections.today', component: lazyPage(() => import('./TodayPage'), 'TodayPage') },
+    { path: '/', title: 'sections.today', component: lazyPage(() => import('./today/TodayPage'), 'TodayPage') },
     { path: '/compte', title: 'account.title', component: lazyPage(() => import('./AccountPage'), 'AccountPage') },
   ],
   nav: [{ section: 'today', label: 'sections.today', to: '/' }],

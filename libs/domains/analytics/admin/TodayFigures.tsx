@@ -1,77 +1,131 @@
+import { habitOf, pointsBetween } from '@portevoix/analytics/shared';
 import { addDays, dayOf } from '@portevoix/identity/shared';
 import type { TodayFiguresQuery } from '@portevoix/graphql';
-import { Card, GaugeCard, Stack, TextLink, SkeletonFigures } from '@portevoix/ui/admin';
+import { Card, Freshness, GaugeCard, SkeletonFigures, SkeletonRows, TextLink, TruthLabel } from '@portevoix/ui/admin';
 import { Failure, queryOf, useFormat, useT, useViewer } from '@portevoix/web';
+import { IconBook, IconClick, IconRefresh, IconShare, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import css from './results.module.css';
 import { TodayFiguresDocument } from './results.graphql';
 import { texts } from './texts';
-import { deltaOf, useTruths } from './truths';
-
-/** The last seven days beside the seven before: the habit, and what changed. */
-export function TodayFigures() {
-  const t = useT(texts);
-  const { organisation } = useViewer();
-  const today = dayOf(new Date(), organisation.timeZone);
-  const days = { from: addDays(today, -6), to: today, compareFrom: addDays(today, -13), compareTo: addDays(today, -7) };
-  const { data, error } = useQuery(queryOf(TodayFiguresDocument, days));
-  if (error) return <Failure error={error} />;
-  if (!data) return <SkeletonFigures count={2} />;
-  return (
-    <Stack>
-      <Habit data={data} />
-      <Card title={t('today.changed')} aside={<TextLink href="/resultats">{t('today.all')}</TextLink>}>
-        <Changes data={data} />
-      </Card>
-    </Stack>
-  );
-}
+import { useTruths } from './truths';
 
 type Data = TodayFiguresQuery;
 
-function Habit({ data }: { readonly data: Data }) {
+/** The last four times seven days, read once for all the parts of the morning page. */
+function useFigures() {
+  const { organisation } = useViewer();
+  const today = dayOf(new Date(), organisation.timeZone);
+  const [from, compareFrom, thirdFrom, fourthFrom] = [-6, -13, -20, -27].map((days) => addDays(today, days)) as [string, string, string, string];
+  return useQuery(queryOf(TodayFiguresDocument, { from, to: today, compareFrom, compareTo: addDays(today, -7), thirdFrom, thirdTo: addDays(today, -14), fourthFrom, fourthTo: addDays(today, -21) }));
+}
+
+const figureOf = (dashboard: Data['dashboard'], id: string) => dashboard.figures.find(({ metricId }) => metricId === id);
+
+/** How fresh the figures of the page are. */
+export function TodayFresh() {
   const t = useT(texts);
   const format = useFormat();
-  const truth = useTruths(data.metricDefinitions);
-  const of = (id: string) => data.dashboard.figures.find(({ metricId }) => metricId === id);
-  const [active, members] = [of('active-members')?.value ?? 0, of('members')?.value ?? 0];
-  const readers = of('readers');
+  const { timeZone } = useViewer().organisation;
+  const until = useFigures().data?.dataUntil;
+  if (!until) return null;
+  const isToday = dayOf(new Date(until), timeZone) === dayOf(new Date(), timeZone);
+  return <Freshness icon={<IconRefresh size={14} aria-hidden />}>{isToday ? t('today.until', { time: format.time(until, timeZone) }) : t('until', { time: format.dateTime(until, timeZone) })}</Freshness>;
+}
+
+/** Who joined, and the weekly habit. */
+export function TodayGauges() {
+  const { data, error } = useFigures();
+  if (error) return <Failure error={error} />;
+  if (!data) return <SkeletonFigures count={2} />;
   return (
     <div className={css.gauges}>
-      {members > 0 ? (
-        <GaugeCard
-          title={t('today.habit')}
-          truth={truth('active-members')}
-          value={format.percent(active / members)}
-          unit={t('today.ofMembers', { n: format.number(active), members: format.number(members) })}
-          gauge={{ value: active / members, label: t('today.ofMembers', { n: format.number(active), members: format.number(members) }) }}
-          note={t('today.habitNote')}
-        />
-      ) : null}
-      {readers ? <GaugeCard title={t('metrics.readers.name')} truth={truth('readers')} value={format.number(readers.value ?? 0)} unit={t('today.week')} delta={deltaOf(t, format, readers)} hue={3} /> : null}
+      <Newcomers data={data} />
+      <Habit data={data} />
     </div>
   );
 }
 
+function Newcomers({ data }: { readonly data: Data }) {
+  const t = useT(texts);
+  const format = useFormat();
+  const truth = useTruths(data.metricDefinitions);
+  const weeks = data.newMembers.map(({ people }) => people);
+  const last = weeks.at(-1) ?? 0;
+  const delta = { text: format.number(last, { signDisplay: 'exceptZero' }), tone: last > 0 ? ('good' as const) : ('neutral' as const), versus: t('today.newWeek') };
+  return <GaugeCard title={t('today.new')} truth={truth('new-members')} value={format.number(weeks.reduce((sum, people) => sum + people, 0))} unit={t('today.newUnit')} delta={delta} spark={weeks} note={t('today.newNote')} />;
+}
+
+function Habit({ data: { dashboard, earlier, metricDefinitions } }: { readonly data: Data }) {
+  const t = useT(texts);
+  const format = useFormat();
+  const truth = useTruths(metricDefinitions);
+  const week = (from: Data['dashboard'], key: 'value' | 'previous') => ({ active: figureOf(from, 'active-members')?.[key] ?? 0, members: figureOf(from, 'members')?.[key] ?? 0 });
+  const weeks = [week(earlier, 'previous'), week(earlier, 'value'), week(dashboard, 'previous'), week(dashboard, 'value')] as const;
+  const [before, now] = [habitOf(weeks[2]), habitOf(weeks[3])];
+  if (now === null) return null;
+  const points = pointsBetween(now, before);
+  const label = t('today.ofMembers', { n: format.number(weeks[3].active), members: format.number(weeks[3].members) });
+  const text = points && t('today.points', { count: Math.abs(points), points: format.number(points, { signDisplay: 'exceptZero' }) });
+  const delta = points === null ? undefined : text ? { text, tone: points > 0 ? ('good' as const) : ('neutral' as const), versus: t('today.onWeek') } : { text: t('today.same') };
+  return <GaugeCard title={t('today.habit')} truth={truth('active-members')} value={format.percent(now)} unit={label} delta={delta} spark={weeks.map((of) => (habitOf(of) ?? 0) * 100)} sparkEmphasis="last" hue={3} gauge={{ value: now, label }} note={t('today.habitNote')} />;
+}
+
+/** The last seven days beside the seven before. */
+export function TodayChanges() {
+  const t = useT(texts);
+  const { data, error } = useFigures();
+  if (error) return <Failure error={error} />;
+  return (
+    <Card title={t('today.changed')} aside={<TextLink href="/resultats">{t('today.all')}</TextLink>}>
+      {data ? <Changes data={data} /> : <SkeletonRows rows={4} />}
+    </Card>
+  );
+}
+
+const LINES = [
+  ['new-members', IconUserPlus, 'var(--chart-2)'],
+  ['readers', IconUsers, 'var(--chart-3)'],
+  ['shares', IconShare, 'var(--chart-2)'],
+  ['valid-clicks', IconClick, 'var(--chart-4)'],
+] as const;
+
 function Changes({ data }: { readonly data: Data }) {
   const t = useT(texts);
   const format = useFormat();
-  const lines = (['people-connected', 'shares', 'valid-clicks'] as const).flatMap((id) => {
-    const figure = data.dashboard.figures.find(({ metricId }) => metricId === id);
-    const delta = figure && deltaOf(t, format, figure);
-    return figure ? [{ id, text: t('today.line', { name: t(`metrics.${id}.name`), value: format.number(figure.value ?? 0) }), delta }] : [];
+  const truth = useTruths(data.metricDefinitions);
+  const joined = { value: data.newMembers.at(-1)?.people ?? 0, previous: data.newMembers.at(-2)?.people ?? 0 };
+  const lines = LINES.flatMap(([id, Icon, colour]) => {
+    const figure = id === 'new-members' ? joined : figureOf(data.dashboard, id);
+    const [value, previous] = [figure?.value ?? 0, figure?.previous ?? 0];
+    return value || previous ? [{ id, icon: <Icon size={17} stroke={1.75} color={colour} aria-hidden />, value, previous }] : [];
   });
+  if (!lines.length && !data.topPublications.length) return <p>{t('today.quiet')}</p>;
   return (
     <ul className={css.changes}>
-      {data.topPublications.map(({ publication, readers, shares }) => (
-        <li key={publication.id}>{t('today.publication', { title: publication.title, readers: t('today.readers', { count: readers }), shares: t('today.shares', { count: shares }) })}</li>
+      {data.topPublications.map(({ publication: { id, title }, readers, clicks }) => (
+        <Change key={id} icon={<IconBook size={17} stroke={1.75} color="var(--chart-3)" aria-hidden />} label={<TruthLabel {...truth('readers')} />}>
+          <b>{t('today.publication', { title })}</b>
+          {t('today.read', { count: readers, n: format.number(readers) })}, {t('today.clicked', { count: clicks, n: format.number(clicks) })}
+        </Change>
       ))}
-      {lines.map(({ id, text, delta }) => (
-        <li key={id}>
-          {text}
-          {delta ? <>, <b>{delta.text}</b> {delta.versus}</> : null}
-        </li>
+      {lines.map(({ id, icon, value, previous }) => (
+        <Change key={id} icon={icon} label={<TruthLabel {...truth(id)} />}>
+          <b>{t(`today.what.${id}`, { count: value, n: format.number(value) })}</b>
+          {value === previous ? t('today.asMany') : t('today.against', { value: format.number(previous) })}
+        </Change>
       ))}
     </ul>
+  );
+}
+
+function Change({ icon, label, children }: { readonly icon: ReactNode; readonly label: ReactNode; readonly children: ReactNode }) {
+  return (
+    <li>
+      {icon}
+      <span>{children}</span>
+      {label}
+    </li>
   );
 }

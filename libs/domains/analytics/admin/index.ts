@@ -7,5 +7,9 @@ export const analyticsAdmin = defineDomain({
   routes: [{ path: '/resultats', title: 'nav.results', permission: 'analytics:read', component: lazyPage(() => import('./ResultsPage'), 'ResultsPage') }],
   nav: [{ section: 'results', label: 'nav.results', to: '/resultats', permission: 'analytics:read', order: 10 }],
   spotlight: [{ label: 'nav.results', to: '/resultats', permission: 'analytics:read' }],
-  slots: { 'admin.today': [{ order: 60, permission: 'analytics:read', component: lazyPage(() => import('./TodayFigures'), 'TodayFigures') }] },
+  slots: {
+    'admin.today.fresh': [{ permission: 'analytics:read', component: lazyPage(() => import('./TodayFigures'), 'TodayFresh') }],
+    'admin.today.gauges': [{ permission: 'analytics:read', component: lazyPage(() => import('./TodayFigures'), 'TodayGauges') }],
+    'admin.today': [{ order: 60, permission: 'analytics:read', component: lazyPage(() => import('./TodayFigures'), 'TodayChanges') }],
+  },
 });

@@ -22,11 +22,14 @@ export const ResultsDetailDocument = graphql(`
 
 export const ResultCohortsDocument = graphql(`query ResultCohorts { cohorts { id name } }`);
 
+/** Four times seven days: the last two, then the two before. */
 export const TodayFiguresDocument = graphql(`
-  query TodayFigures($from: String!, $to: String!, $compareFrom: String!, $compareTo: String!) {
-    dashboard(from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo) { figures { metricId value previous suppressed } }
+  query TodayFigures($from: String!, $to: String!, $compareFrom: String!, $compareTo: String!, $thirdFrom: String!, $thirdTo: String!, $fourthFrom: String!, $fourthTo: String!) {
+    dashboard(from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo) { figures { metricId value previous } }
+    earlier: dashboard(from: $thirdFrom, to: $thirdTo, compareFrom: $fourthFrom, compareTo: $fourthTo) { figures { metricId value previous } }
+    newMembers(weeks: 4) { people }
     metricDefinitions { id label version unit formula }
-    topPublications(from: $from, to: $to, first: 2) { publication { id title } readers shares clicks }
+    topPublications(from: $from, to: $to, first: 2) { publication { id title } readers clicks }
     dataUntil
   }
 `);

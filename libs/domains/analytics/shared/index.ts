@@ -2,6 +2,7 @@ export * from './activity';
 export * from './band';
 export * from './csv';
 export * from './findings';
+export * from './habit';
 export * from './inputs';
 export * from './intervals';
 export * from './metrics';

@@ -1,5 +1,6 @@
 import { defineDomain, lazyPage, navCount } from '@portevoix/web';
 import { WaitingContentDocument } from './content.graphql';
+import { agenda, waiting } from './morning';
 import { texts } from './texts';
 
 export const contentAdmin = defineDomain({
@@ -20,6 +21,8 @@ export const contentAdmin = defineDomain({
     { section: 'content', label: 'nav.sources', to: '/contenus/sources', permission: 'content:read', order: 40 },
     { section: 'content', label: 'nav.themes', to: '/contenus/thematiques', permission: 'content:read', order: 50 },
   ],
+  waiting,
+  agenda,
   spotlight: [
     { label: 'sources.add', to: '/contenus/sources?ajouter=1', permission: 'content:edit' },
     { label: 'queue.add', to: '/contenus?ajouter=1', permission: 'content:edit' },

@@ -6,6 +6,12 @@ export const AllContests = graphql(`
   }
 `);
 
+export const QuestionsWaiting = graphql(`
+  query ContestQuestionsWaiting {
+    allContests { id name disputes { person { id displayName } dispute { id message createdAt answeredAt } } }
+  }
+`);
+
 export const ContestCohorts = graphql(`
   query ContestCohorts {
     cohorts { id name }

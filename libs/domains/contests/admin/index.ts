@@ -1,4 +1,5 @@
 import { defineDomain, lazyPage } from '@portevoix/web';
+import { agenda, waiting } from './morning';
 import { texts } from './texts';
 
 const permission = 'contests:manage';
@@ -14,5 +15,7 @@ export const contestsAdmin = defineDomain({
   ],
   nav: [{ section: 'animation', label: 'nav.contests', to: '/animation/concours', permission, order: 20 }],
   slots: { 'admin.cohort.tabs': [{ order: 40, permission, label: 'nav.contests', component: lazyPage(() => import('./CohortContests'), 'CohortContests') }] },
+  waiting,
+  agenda,
   spotlight: [{ label: 'list.create', to: '/animation/concours/nouveau', permission }],
 });

@@ -2,6 +2,16 @@ import { errors, rules } from './refusals';
 
 export default {
   nav: { contests: 'Contests' },
+  today: {
+    question: '“{{message}}”',
+    from: '{{person}}, {{contest}}',
+    answer: 'Answer',
+    finding_one: '{{count}} question is waiting for an answer',
+    finding_other: '{{count}} questions are waiting for an answer',
+    starts: 'The contest {{name}} starts',
+    ends: 'Last day of the contest {{name}}',
+    cohort: 'Cohort {{cohort}}',
+  },
   states: { DRAFT: 'Draft', UPCOMING: 'Upcoming', RUNNING: 'Running', FINISHED: 'Finished' },
   metrics: { DECLARED_SHARES: 'Declared shares', VALID_CLICKS: 'Valid clicks' },
   list: {

@@ -4,6 +4,16 @@ import { errors, rules } from './refusals';
 export const texts = defineCatalogue('contests', {
   fr: {
     nav: { contests: 'Concours' },
+    today: {
+      question: '«\u00a0{{message}}\u00a0»',
+      from: '{{person}}, {{contest}}',
+      answer: 'Répondre',
+      finding_one: '{{count}} question attend une réponse',
+      finding_other: '{{count}} questions attendent une réponse',
+      starts: 'Début du concours {{name}}',
+      ends: 'Fin du concours {{name}}',
+      cohort: 'Cohorte {{cohort}}',
+    },
     states: { DRAFT: 'Brouillon', UPCOMING: 'À venir', RUNNING: 'En cours', FINISHED: 'Terminé' },
     metrics: { DECLARED_SHARES: 'Partages déclarés', VALID_CLICKS: 'Clics valides' },
     list: {

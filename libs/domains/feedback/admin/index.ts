@@ -1,4 +1,5 @@
 import { defineDomain, lazyPage } from '@portevoix/web';
+import { agenda } from './morning';
 import { texts } from './texts';
 
 export const feedbackAdmin = defineDomain({
@@ -7,5 +8,5 @@ export const feedbackAdmin = defineDomain({
   routes: [{ path: '/ecoute', title: 'nav.listening', permission: 'feedback:read', component: lazyPage(() => import('./ListeningPage'), 'ListeningPage') }],
   nav: [{ section: 'listening', label: 'nav.listening', to: '/ecoute', permission: 'feedback:read', order: 50 }],
   spotlight: [{ label: 'nav.listening', to: '/ecoute', permission: 'feedback:read' }],
-  slots: { 'admin.today': [{ order: 80, permission: 'feedback:read', component: lazyPage(() => import('./TodayPulse'), 'TodayPulse') }] },
+  agenda,
 });

@@ -24,7 +24,7 @@ export default {
   comments_one: '{{count}} written answer',
   comments_other: '{{count}} written answers',
   shuffled: 'In no order, without name or date.',
-  today: { title: 'The pulse is open', read: 'Read the answers' },
+  today: { closes: 'Last day of the pulse', closesMeta: 'Afterwards nobody can answer any more.' },
   PROGRAMME: { CONTENT: 'the contents', EASE: 'ease', TIME: 'time', RHYTHM: 'the pace', SUPPORT: 'mutual help', TRAINING: 'training', RECOGNITION: 'recognition', FREEDOM: 'freedom', RESULTS: 'one’s results', OTHER: 'something else' },
   PUBLICATION: { CONTENT: 'the subject', EASE: 'clarity', TIME: 'the length', RHYTHM: 'the moment', SUPPORT: 'mutual help', TRAINING: 'what one learns', RECOGNITION: 'the people in it', FREEDOM: 'the tone', RESULTS: 'usefulness', OTHER: 'something else' },
   rules: { overlaps: 'Another pulse is already open on those days.' },

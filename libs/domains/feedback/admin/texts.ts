@@ -27,7 +27,7 @@ export const texts = defineCatalogue('feedback', {
     comments_one: '{{count}} réponse écrite',
     comments_other: '{{count}} réponses écrites',
     shuffled: 'Dans le désordre, sans nom ni date.',
-    today: { title: 'Le baromètre est ouvert', read: 'Lire les réponses' },
+    today: { closes: 'Dernier jour du baromètre', closesMeta: 'Ensuite, plus personne ne peut répondre.' },
     PROGRAMME: { CONTENT: 'les contenus', EASE: 'la facilité', TIME: 'le temps', RHYTHM: 'le rythme', SUPPORT: 'l’entraide', TRAINING: 'les formations', RECOGNITION: 'la reconnaissance', FREEDOM: 'la liberté', RESULTS: 'ses résultats', OTHER: 'autre chose' },
     PUBLICATION: { CONTENT: 'le sujet', EASE: 'la clarté', TIME: 'la longueur', RHYTHM: 'le moment', SUPPORT: 'l’entraide', TRAINING: 'ce que l’on apprend', RECOGNITION: 'les personnes citées', FREEDOM: 'le ton', RESULTS: 'l’utilité', OTHER: 'autre chose' },
     rules: { overlaps: 'Un autre baromètre est déjà ouvert ces jours-là.' },

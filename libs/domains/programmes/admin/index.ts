@@ -1,4 +1,5 @@
 import { defineDomain, lazyPage } from '@portevoix/web';
+import { agenda } from './morning';
 import { texts } from './texts';
 
 export const programmesAdmin = defineDomain({
@@ -19,5 +20,6 @@ export const programmesAdmin = defineDomain({
     { label: 'objectives.add', to: '/programme/objectifs?ajouter=1', permission: 'programme:manage' },
     { label: 'track.edit', to: '/programme/phases', permission: 'programme:manage' },
   ],
-  slots: { 'admin.today': [{ order: 10, permission: 'programme:read', component: lazyPage(() => import('./TrackCard'), 'TrackToday') }] },
+  agenda,
+  slots: { 'admin.today.top': [{ order: 10, permission: 'programme:read', component: lazyPage(() => import('./TrackCard'), 'TrackToday') }] },
 });

@@ -68,6 +68,8 @@ export default {
     emptyReason: 'Preparation, test, recruitment, relaunch: ambassadors see where the programme is and what comes next.',
     start: 'Draw the phases',
     see: 'See the programme',
+    starts: '{{name}}',
+    startsMeta: 'The next phase begins.',
   },
   phases: {
     title: 'Phases',

@@ -71,6 +71,8 @@ export const texts = defineCatalogue('programmes', {
       emptyReason: 'Préparation, test, recrutement, relance\u00a0: les ambassadeurs voient où en est le programme et ce qui vient ensuite.',
       start: 'Tracer les phases',
       see: 'Voir le programme',
+      starts: '{{name}}',
+      startsMeta: 'La phase suivante commence.',
     },
     phases: {
       title: 'Phases',

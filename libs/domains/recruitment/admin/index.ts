@@ -1,4 +1,5 @@
 import { defineDomain, lazyPage, navCount } from '@portevoix/web';
+import { agenda, waiting } from './morning';
 import { WaitingDocument } from './recruitment.graphql';
 import { texts } from './texts';
 
@@ -18,5 +19,6 @@ export const recruitmentAdmin = defineDomain({
     { label: 'calls.new', to: '/recrutement/appel?nouveau=1', permission },
     { label: 'page.invite', to: '/recrutement?inviter=1', permission },
   ],
-  slots: { 'admin.today': [{ order: 30, permission, component: lazyPage(() => import('./ApplicationsToday'), 'ApplicationsToday') }] },
+  waiting,
+  agenda,
 });

@@ -187,7 +187,12 @@ export default {
     title_other: '{{count}} applications to read',
     meta: 'A quick answer makes people want to come.',
     action: 'Read',
-    label: 'Applications to read',
+    finding_one: '{{count}} application is waiting',
+    finding_other: '{{count}} applications are waiting',
+    closes: 'Last day of the call “{{title}}”',
+    places_zero: 'No application yet',
+    places_one: '{{count}} application received',
+    places_other: '{{count}} applications received',
   },
   errors: {
     PLACES_TAKEN: { happened: 'The call has {{places}} places, {{left}} are left for {{asked}} applications.', safe: 'None was accepted.', todo: 'Select fewer, or raise the places of the call.' },

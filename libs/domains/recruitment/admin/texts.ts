@@ -190,7 +190,12 @@ export const texts = defineCatalogue('recruitment', {
       title_other: '{{count}} candidatures à examiner',
       meta: 'Une réponse rapide donne envie de venir.',
       action: 'Examiner',
-      label: 'Candidatures à examiner',
+      finding_one: '{{count}} candidature attend',
+      finding_other: '{{count}} candidatures attendent',
+      closes: 'Fin de l’appel «\u00a0{{title}}\u00a0»',
+      places_zero: 'Aucune candidature encore',
+      places_one: '{{count}} candidature reçue',
+      places_other: '{{count}} candidatures reçues',
     },
     errors: {
       PLACES_TAKEN: { happened: 'L’appel offre {{places}} places, il en reste {{left}} pour {{asked}} candidatures.', safe: 'Aucune n’a été acceptée.', todo: 'Choisissez-en moins, ou augmentez les places de l’appel.' },
