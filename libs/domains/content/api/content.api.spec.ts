@@ -71,6 +71,8 @@ describe('a publication', () => {
     const reader = await organisation.client(Role.AMBASSADOR);
     expect(await reader.refused(CREATE, { input: { title: 'A' } })).toBe('FORBIDDEN');
     expect(await api.anonymous.refused(CREATE, { input: { title: 'A' } })).toBe('UNAUTHENTICATED');
+    const without = await (await api.organisation()).client(Role.EDITOR);
+    expect(await without.refused(CREATE, { input: { title: 'A' } })).toBe('PROGRAMME_MISSING');
     const { createPublication: draft } = await client.ok(CREATE, { input: { title: 'A', body: '<p>x</p>', audience: 'INTERNAL', category: 'COMPANY', themeIds: [theme.id] } });
     await client.ok('mutation ($id: ID!) { submitForReview(id: $id) { status } }', { id: draft.id });
     const manager = await organisation.person(Role.COMMUNITY_MANAGER);
