@@ -1,8 +1,7 @@
-import { Popover } from '@mantine/core';
-import { useId } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import css from './bits.module.css';
-import { fill, useUiTexts } from './texts';
+import { useUiTexts } from './texts';
 
 /** How a figure is known: seen by the platform, said by people, or computed with a range. */
 export type Truth = 'measured' | 'declared' | 'estimated';
@@ -42,33 +41,29 @@ export interface TruthLabelProps {
   readonly definition?: FigureDefinition;
 }
 
-/** How a figure is known; a press opens what it means, its formula and the version of the definition. */
+const TruthDefinition = lazy(async () => ({ default: (await import('./truth-definition')).TruthDefinition }));
+
+/** How a figure is known; a press opens what it means, its formula and the version of the definition, fetched then. */
 export function TruthLabel({ kind, label, definition }: TruthLabelProps) {
   const texts = useUiTexts();
+  const [asked, setAsked] = useState(false);
   const content = (
     <>
       <TruthMark kind={kind} />
       <span>{label ?? texts[kind]}</span>
+      {definition ? <span className="pv-sr">, {texts.definition}</span> : null}
     </>
   );
   if (!definition) return <span className={css.truth}>{content}</span>;
+  const closed = (
+    <button type="button" className={css.truth} aria-haspopup="dialog" aria-expanded={false} onClick={() => setAsked(true)}>
+      {content}
+    </button>
+  );
+  if (!asked) return closed;
   return (
-    <Popover position="bottom-start" width="min(21.75rem, calc(100vw - 2rem))" withinPortal trapFocus={false} offset={6}>
-      <Popover.Target>
-        <button type="button" className={css.truth}>
-          {content}
-          <span className="pv-sr">, {texts.definition}</span>
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown className={css.truthPop} aria-label={definition.title}>
-        <div className={css.truthHead}>
-          <b>{definition.title}</b>
-          {definition.version ? <small>{fill(texts.definitionVersion, { version: definition.version })}</small> : null}
-        </div>
-        <p>{definition.text}</p>
-        {definition.formula ? <p className={css.formula}>{definition.formula}</p> : null}
-        {definition.note ? <p className={css.truthNote}>{definition.note}</p> : null}
-      </Popover.Dropdown>
-    </Popover>
+    <Suspense fallback={closed}>
+      <TruthDefinition definition={definition}>{content}</TruthDefinition>
+    </Suspense>
   );
 }
