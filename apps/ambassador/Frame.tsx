@@ -3,7 +3,7 @@ import { Notice, UiLink } from '@portevoix/ui';
 import { AppLink, Gates, PageFrameProvider, Slot, slotOf, useCan, useFrameOfPage, useNav, useOnline, useShell, useT, useViewer, type AmbassadorPlace as PlaceName } from '@portevoix/web';
 import { IconEye } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 import { texts } from './texts';
 import { UpdateNotice } from './UpdateNotice';
 import css from './ambassador.module.css';
@@ -30,6 +30,7 @@ function FrameOfPage({ children }: { children: ReactNode }) {
   const [search] = useNav(['search']);
   const [inbox] = useNav(['inbox']);
   const online = useOnline();
+  const roomy = useRoomy();
   return (
     <AmbassadorShell
       Link={AppLink}
@@ -43,7 +44,7 @@ function FrameOfPage({ children }: { children: ReactNode }) {
       {...(title && { title })}
       {...(back && { back })}
       railEnd={<RailEnd />}
-      aside={aside ?? (layout === 'wide' ? undefined : <Slot name="ambassador.home.aside" />)}
+      aside={aside ?? (layout === 'wide' || !roomy ? undefined : <Slot name="ambassador.home.aside" />)}
       {...(asideLabel && { asideLabel })}
       {...(layout && { layout })}
       {...(bare && { bare })}
@@ -60,6 +61,14 @@ function FrameOfPage({ children }: { children: ReactNode }) {
     </AmbassadorShell>
   );
 }
+
+/** A phone has no side column: its parts are not even fetched. */
+const ROOMY = matchMedia('(min-width: 64em)');
+const watchRoom = (changed: () => void) => {
+  ROOMY.addEventListener('change', changed);
+  return () => ROOMY.removeEventListener('change', changed);
+};
+const useRoomy = (): boolean => useSyncExternalStore(watchRoom, () => ROOMY.matches);
 
 /** The home is a place once a domain fills it. */
 export function useHasHome(): boolean {

@@ -1,10 +1,12 @@
+import { SkeletonRows } from '@portevoix/ui';
 import { ActionButton, AmbassadorCard } from '@portevoix/ui/ambassador';
 import { useT } from '@portevoix/web';
-import { useState } from 'react';
-import { PulseForm } from './PulseForm';
-import { useProgrammePulse } from './ProgrammePulse';
+import { lazy, Suspense, useState } from 'react';
 import css from './pulse.module.css';
 import { texts } from './texts';
+import { useProgrammePulse } from './useProgrammePulse';
+
+const PulseForm = lazy(async () => ({ default: (await import('./PulseForm')).PulseForm }));
 
 /** Beside the feed: the pulse in two lines, its questions on demand; nothing once answered. */
 export function ProgrammePulseAside() {
@@ -12,7 +14,13 @@ export function ProgrammePulseAside() {
   const open = useProgrammePulse();
   const [asked, setAsked] = useState(false);
   if (!open) return null;
-  if (asked) return <PulseForm key={open.pulse.id} {...open} />;
+  if (asked) {
+    return (
+      <Suspense fallback={<SkeletonRows rows={3} />}>
+        <PulseForm key={open.pulse.id} {...open} />
+      </Suspense>
+    );
+  }
   if (open.pulse.myAnswer) return null;
   return (
     <AmbassadorCard>
