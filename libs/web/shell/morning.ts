@@ -34,7 +34,8 @@ function useRows<Row extends RowBase, Entry extends AnyEntry<Row>>(pick: (domain
   const answers = useQueries({
     queries: entries.map((entry) => {
       const { queryKey, queryFn, select } = entry.read(day);
-      return { queryKey, queryFn, select: (data: unknown) => select(data as never) };
+      // Whoever comes back from an answer sees it gone at once.
+      return { queryKey, queryFn, select: (data: unknown) => select(data as never), staleTime: 0 };
     }),
   });
   const rows = entries.flatMap((entry, index) =>
