@@ -1,4 +1,4 @@
-// One server for all journeys: built apps, a database of its own, the worker inline, an organisation with its first pilot.
+// One server for all journeys: built apps, a database of its own, the worker inline, organisations with their first pilot.
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
@@ -43,7 +43,10 @@ export default async function setup() {
     OUTBOUND_ALLOW: `127.0.0.1:${new URL(feed.url).port}`,
   };
   cli(['migrate'], env);
-  cli(['create-organisation', '--name', 'Orvane', '--slug', 'orvane', '--email', 'claire@orvane.test', '--password', 'une phrase de pilote', '--first-name', 'Claire', '--last-name', 'Aubanel'], env);
+  // One organisation a journey: figures of one are not moved by another.
+  for (const [name, slug] of [['Orvane', 'orvane'], ['Valmorin', 'valmorin']]) {
+    cli(['create-organisation', '--name', name, '--slug', slug, '--email', `claire@${slug}.test`, '--password', 'une phrase de pilote', '--first-name', 'Claire', '--last-name', 'Aubanel'], env);
+  }
   const log = fs.openSync(path.join(root, '.portevoix', 'e2e-server.log'), 'w');
   const server = spawn(process.execPath, ['dist/api/main.js'], { cwd: root, env, stdio: ['ignore', log, log] });
   await ready(`http://localhost:${port}/readyz`);

@@ -16,7 +16,7 @@ describe('signing in', () => {
     await page.goto('/admin/reglages/personnes');
     await page.getByLabel(/adresse/i).first().waitFor();
     await page.getByLabel(/adresse/i).first().focus();
-    await page.keyboard.type('claire@orvane.test');
+    await page.keyboard.type('claire@valmorin.test');
     await page.getByLabel(/mot de passe/i).first().focus();
     await page.keyboard.type('une phrase de pilote');
     await page.keyboard.press('Enter');
@@ -28,18 +28,18 @@ describe('signing in', () => {
 
   it('by the mailed link opens the ambassador app for a person whom the pilot just added', async () => {
     const claire = await Visitor.open(browser);
-    await claire.signIn('claire@orvane.test', 'une phrase de pilote');
+    await claire.signIn('claire@valmorin.test', 'une phrase de pilote');
     await claire.page.goto('/admin/reglages/personnes?ajouter=1');
     const dialog = claire.page.getByRole('dialog');
     await dialog.getByLabel('Prénom').fill('Naïma');
     await dialog.getByLabel('Nom', { exact: false }).nth(1).fill('Roussel');
-    await dialog.getByLabel(/Adresse/).fill('naima@orvane.test');
+    await dialog.getByLabel(/Adresse/).fill('naima@valmorin.test');
     await dialog.getByRole('button', { name: 'Ajouter' }).click();
     await claire.page.getByRole('rowheader', { name: /Naïma Roussel/ }).waitFor();
 
     const naima = await Visitor.open(browser, { width: 390, height: 844 });
-    await naima.signInByLink('naima@orvane.test');
-    expect((await naima.gql<{ viewer: { email: string } }>('{ viewer { email } }')).viewer.email).toBe('naima@orvane.test');
+    await naima.signInByLink('naima@valmorin.test');
+    expect((await naima.gql<{ viewer: { email: string } }>('{ viewer { email } }')).viewer.email).toBe('naima@valmorin.test');
     expect([...claire.errors, ...naima.errors]).toEqual([]);
     await Promise.all([claire.close(), naima.close()]);
   });
