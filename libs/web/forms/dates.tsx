@@ -14,7 +14,7 @@ export function DateField<Input extends FieldValues = FieldValues>({ name, ...pr
   const { value, ...field } = useField<Input>(name);
   const locale = useLocale();
   const t = useT(forms);
-  return <DateInput clearButtonProps={{ 'aria-label': t('clearDate') }} locale={locale} firstDayOfWeek={1} valueFormat="D MMM YYYY" clearable={!props.required} {...props} {...field} value={value ?? null} />;
+  return <DateInput clearButtonProps={{ 'aria-label': t('clearDate') }} locale={locale} firstDayOfWeek={1} valueFormat="D MMM YYYY" dateParser={parseDay} clearable={!props.required} {...props} {...field} value={value ?? null} />;
 }
 
 /** An instant: the form holds ISO 8601 in UTC, the field shows it in the reader's zone. */
