@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { feedUrl, openBrowser, Visitor } from './browser';
-import { crawl, day, humanClick } from './pages/outside';
+import { crawl, day, frenchDay, humanClick } from './pages/outside';
 import { Campaign } from './pages/campaign';
 
 jest.setTimeout(180_000);
@@ -63,10 +63,20 @@ describe('a first campaign', () => {
   });
 
   it('calls for volunteers, and shows the mix of levels', async () => {
-    await campaign.draftCall(claire);
     await claire.page.goto('/admin/recrutement/appel');
+    await claire.page.getByRole('button', { name: 'Nouvel appel' }).first().click();
+    await claire.page.getByLabel('Titre').fill('Prenez la parole');
+    await claire.page.getByLabel('Message').fill('Une heure par mois, vos mots, et vous arrêtez quand vous voulez.');
+    await claire.page.getByLabel('Premier jour').fill(frenchDay(0));
+    await claire.page.keyboard.press('Tab');
+    await claire.page.getByLabel('Dernier jour').fill(frenchDay(20));
+    await claire.page.keyboard.press('Tab');
+    await claire.page.getByLabel('Cohorte').first().click();
+    await claire.page.getByRole('option', { name: 'Premières voix' }).click();
+    await claire.page.getByRole('button', { name: 'Enregistrer' }).first().click();
     await claire.page.getByRole('button', { name: 'Ouvrir l’appel' }).click();
     await claire.page.getByRole('button', { name: 'Fermer l’appel' }).waitFor();
+    await campaign.findCall(claire);
     await campaign.hire(claire, browser);
     naima = campaign.visitors[0]!;
     const { page } = naima;

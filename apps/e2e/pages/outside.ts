@@ -7,6 +7,11 @@ export function day(offset: number): string {
 
 const pathOf = (link: string) => `${baseUrl}${new URL(link).pathname}`;
 
+/** The same day as a person types it: 22 nov. 2026. */
+export function frenchDay(offset: number): string {
+  return new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(Date.now() + offset * 86_400_000));
+}
+
 /** Somebody follows a short link in a browser. */
 export async function humanClick(link: string, browser: string, address: string): Promise<void> {
   const response = await fetch(pathOf(link), { redirect: 'manual', headers: { 'user-agent': `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 ${browser} ${address}`, accept: 'text/html' } });
