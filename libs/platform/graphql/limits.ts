@@ -2,7 +2,7 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { specifiedRules, type ValidationRule } from 'graphql';
 
-/** Bounds on what one operation may ask (docs/adr/0004): refused before any resolver runs. */
+/** Bounds on what one operation may ask: refused before any resolver runs. */
 const armor = new ApolloArmor({
   maxDepth: { n: 10 },
   maxAliases: { n: 15, allowList: [] },

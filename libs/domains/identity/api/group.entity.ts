@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { GroupKind } from '@portevoix/identity/shared';
 import { TenantEntity } from '@portevoix/platform';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
@@ -24,7 +24,6 @@ export class Group extends TenantEntity {
 @ForeignKey(() => Person, ['organisationId', 'personId'], ['organisationId', 'id'], { onDelete: 'CASCADE' })
 @Index('group_membership_by_person', ['organisationId', 'personId'])
 export class GroupMembership {
-  @Field(() => ID)
   @PrimaryColumn('uuid')
   organisationId: string;
 
