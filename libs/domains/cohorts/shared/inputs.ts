@@ -1,6 +1,6 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsDay } from '@portevoix/identity/shared';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsBoolean, IsEnum, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { Field, InputType } from '@nestjs/graphql';
+import { DayField, EnumField, IdField, IdsField, IntField, NameField, TextField } from '@portevoix/identity/shared';
+import { IsBoolean, IsOptional } from 'class-validator';
 import { LaunchPlan } from './sizing';
 import { CohortStrategy } from './strategies';
 
@@ -10,32 +10,20 @@ const L = COHORT_LIMITS;
 @InputType()
 export class CreateCohortInput {
   /** The current programme when it is not given. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true })
   programmeId?: string;
 
-  @Field(() => String)
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(L.name)
+  @NameField(L.name)
   name: string;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(L.description)
+  @TextField(L.description, { nullable: true })
   description?: string;
 
   /** What the referent writes to each new member. */
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(L.welcome)
+  @TextField(L.welcome, { nullable: true })
   welcome?: string;
 
-  @Field(() => CohortStrategy)
-  @IsEnum(CohortStrategy)
+  @EnumField(CohortStrategy)
   strategy: CohortStrategy;
 
   /** The ambassadors of the programme itself: those who invent it with its pilots. */
@@ -44,121 +32,79 @@ export class CreateCohortInput {
   founding: boolean = false;
 
   /** ISO date. */
-  @Field(() => String)
-  @IsDay()
+  @DayField()
   startsOn: string;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   referentId: string;
 
   /** People expected; with `plan`, decides how many waves are made. */
-  @Field(() => Int, { nullable: true })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(L.people)
+  @IntField(1, L.people, { nullable: true })
   people?: number;
 
-  @Field(() => LaunchPlan, { nullable: true })
-  @IsOptional()
-  @IsEnum(LaunchPlan)
+  @EnumField(LaunchPlan, { nullable: true })
   plan?: LaunchPlan;
 }
 
 @InputType()
 export class UpdateCohortInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(L.name)
+  @NameField(L.name, { nullable: true })
   name?: string;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(L.description)
+  @TextField(L.description, { nullable: true })
   description?: string;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(L.welcome)
+  @TextField(L.welcome, { nullable: true })
   welcome?: string;
 
-  @Field(() => CohortStrategy, { nullable: true })
-  @IsOptional()
-  @IsEnum(CohortStrategy)
+  @EnumField(CohortStrategy, { nullable: true })
   strategy?: CohortStrategy;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsDay()
+  @DayField({ nullable: true })
   startsOn?: string;
 }
 
 @InputType()
 export class ApplySizingInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   cohortId: string;
 
   /** Number of ambassadors to launch with; at least the cohort's members. */
-  @Field(() => Int)
-  @IsInt()
-  @Min(1)
-  @Max(L.people)
+  @IntField(1, L.people)
   people: number;
 
-  @Field(() => LaunchPlan)
-  @IsEnum(LaunchPlan)
+  @EnumField(LaunchPlan)
   choice: LaunchPlan;
 }
 
 @InputType()
 export class MoveMembersInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   fromCohortId: string;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   toCohortId: string;
 
-  @Field(() => [ID])
-  @IsUUID(undefined, { each: true })
-  @ArrayMinSize(1)
-  @ArrayMaxSize(200)
-  @ArrayUnique()
+  @IdsField({ min: 1, max: 200 })
   personIds: string[];
 }
 
 @InputType()
 export class UpdateFollowUpInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true })
   ownerId?: string;
 
   /** ISO date. */
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsDay()
+  @DayField({ nullable: true })
   nextContactOn?: string;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(L.note)
+  @TextField(L.note, { nullable: true })
   note?: string;
 
   /** True: the follow-up is over; false: opened again. */

@@ -1,7 +1,7 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsDay } from '@portevoix/identity/shared';
+import { Field, InputType } from '@nestjs/graphql';
+import { DayField, EnumField, IdField, IntField, NameField, TextField, WordsField } from '@portevoix/identity/shared';
 import { Type } from 'class-transformer';
-import { IsEnum, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { IsOptional, IsString, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import { GoalMetric } from './states';
 
 export const CONTEST_LIMITS = { name: 80, description: 400, prize: 300, reward: 300, alias: 30, message: 600, price: 1000, cap: 10_000, target: 1_000_000, days: 366 } as const;
@@ -10,55 +10,30 @@ const L = CONTEST_LIMITS;
 @InputType()
 export class PointCapsInput {
   /** Points that one day can give. */
-  @Field(() => Int, { nullable: true })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(L.cap)
+  @IntField(1, L.cap, { nullable: true })
   perDay?: number | null;
 
-  @Field(() => Int, { nullable: true })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(L.cap)
+  @IntField(1, L.cap, { nullable: true })
   sharesPerDay?: number | null;
 
-  @Field(() => Int, { nullable: true })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(L.cap)
+  @IntField(1, L.cap, { nullable: true })
   readsPerDay?: number | null;
 
   /** Clicks that count on one share, over the whole contest. */
-  @Field(() => Int, { nullable: true })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(L.cap)
+  @IntField(1, L.cap, { nullable: true })
   clicksPerShare?: number | null;
 }
 
 /** Whole points for each kind of event; at least one of them gives something. */
 @InputType()
 export class PointRulesInput {
-  @Field(() => Int)
-  @IsInt()
-  @Min(0)
-  @Max(L.price)
+  @IntField(0, L.price)
   perDeclaredShare: number;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(0)
-  @Max(L.price)
+  @IntField(0, L.price)
   perValidClick: number;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(0)
-  @Max(L.price)
+  @IntField(0, L.price)
   perRead: number;
 
   @Field(() => PointCapsInput)
@@ -69,49 +44,33 @@ export class PointRulesInput {
 
 @InputType()
 export class CollectiveGoalInput {
-  @Field(() => GoalMetric)
-  @IsEnum(GoalMetric)
+  @EnumField(GoalMetric)
   metric: GoalMetric;
 
-  @Field(() => Int)
-  @IsInt()
-  @Min(1)
-  @Max(L.target)
+  @IntField(1, L.target)
   target: number;
 
   /** What the whole cohort gets at the target; never money. */
-  @Field(() => String)
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(L.reward)
+  @NameField(L.reward)
   reward: string;
 }
 
 @InputType()
 export class CreateContestInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   cohortId: string;
 
-  @Field(() => String)
-  @IsString()
-  @Matches(/\S/, { context: { rule: 'isNotEmpty' } })
-  @MaxLength(L.name)
+  @WordsField(L.name)
   name: string;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(L.description)
+  @TextField(L.description, { nullable: true })
   description?: string;
 
   /** First and last day, both included, in the organisation's time zone. */
-  @Field(() => String)
-  @IsDay()
+  @DayField()
   firstDay: string;
 
-  @Field(() => String)
-  @IsDay()
+  @DayField()
   lastDay: string;
 
   @Field(() => PointRulesInput)
@@ -120,10 +79,7 @@ export class CreateContestInput {
   rules: PointRulesInput;
 
   /** What is won, in words; never money. */
-  @Field(() => String)
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(L.prize)
+  @NameField(L.prize)
   prize: string;
 
   @Field(() => CollectiveGoalInput)
@@ -135,39 +91,30 @@ export class CreateContestInput {
 /** Every field again: what is left out falls back to nothing. */
 @InputType()
 export class UpdateContestInput extends CreateContestInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 }
 
 @InputType()
 export class ContestFromTemplateInput {
   /** Any contest of the template. */
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   contestId: string;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   cohortId: string;
 
   /** The last day follows: the new contest lasts as long as its model. */
-  @Field(() => String)
-  @IsDay()
+  @DayField()
   firstDay: string;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(L.name)
+  @NameField(L.name, { nullable: true })
   name?: string;
 }
 
 @InputType()
 export class JoinRankingInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   contestId: string;
 
   /** What the others read; without it, the person's own name. */
@@ -182,46 +129,32 @@ export class JoinRankingInput {
 
 @InputType()
 export class DisputeEntryInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   contestId: string;
 
   /** A line of the person's own points; none for points that are missing. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true })
   entryId?: string | null;
 
-  @Field(() => String)
-  @IsString()
-  @Matches(/\S/, { context: { rule: 'isNotEmpty' } })
-  @MaxLength(L.message)
+  @WordsField(L.message)
   message: string;
 }
 
 @InputType()
 export class AnswerDisputeInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 
-  @Field(() => String)
-  @IsString()
-  @Matches(/\S/, { context: { rule: 'isNotEmpty' } })
-  @MaxLength(L.message)
+  @WordsField(L.message)
   answer: string;
 }
 
 @InputType()
 export class CorrectPointsInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   entryId: string;
 
   /** The member reads it. */
-  @Field(() => String)
-  @IsString()
-  @Matches(/\S/, { context: { rule: 'isNotEmpty' } })
-  @MaxLength(L.message)
+  @WordsField(L.message)
   reason: string;
 }

@@ -1,4 +1,5 @@
 export * from './day';
+export * from './fields';
 export * from './groups';
 export * from './inputs';
 export * from './privacy';

@@ -1,6 +1,7 @@
-import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
-import { ArrayUnique, IsEmail, IsEnum, IsIn, IsNotEmpty, IsOptional, IsString, IsTimeZone, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
+import { ArrayUnique, IsEmail, IsEnum, IsIn, IsOptional, IsString, IsTimeZone, Matches, MaxLength, MinLength } from 'class-validator';
 import { Transform } from 'class-transformer';
+import { EnumField, IdField, IdsField, NameField, TextField } from './fields';
 import { GroupKind } from './groups';
 import { Role } from './roles';
 
@@ -20,17 +21,11 @@ export class SignInInput {
   @MaxLength(LIMITS.email)
   email: string;
 
-  @Field(() => String)
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(LIMITS.password)
+  @NameField(LIMITS.password)
   password: string;
 
   /** Slug; needed only when the address is known in several organisations of this installation. */
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(60)
+  @TextField(60, { nullable: true })
   organisation?: string;
 }
 
@@ -42,18 +37,13 @@ export class RequestMagicLinkInput {
   @MaxLength(LIMITS.email)
   email: string;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(60)
+  @TextField(60, { nullable: true })
   organisation?: string;
 }
 
 @InputType()
 export class RedeemMagicLinkInput {
-  @Field(() => String)
-  @IsString()
-  @MaxLength(300)
+  @TextField(300)
   token: string;
 }
 
@@ -75,10 +65,7 @@ export class UpdateMyPreferencesInput {
 
 @InputType()
 export class ChangeMyPasswordInput {
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(LIMITS.password)
+  @TextField(LIMITS.password, { nullable: true })
   current?: string;
 
   @Field(() => String)
@@ -90,16 +77,10 @@ export class ChangeMyPasswordInput {
 
 @InputType()
 export class AddPersonInput {
-  @Field(() => String)
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(LIMITS.name)
+  @NameField(LIMITS.name)
   firstName: string;
 
-  @Field(() => String)
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(LIMITS.name)
+  @NameField(LIMITS.name)
   lastName: string;
 
   @Field(() => String)
@@ -108,10 +89,7 @@ export class AddPersonInput {
   @MaxLength(LIMITS.email)
   email: string;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(LIMITS.jobTitle)
+  @TextField(LIMITS.jobTitle, { nullable: true })
   jobTitle?: string;
 
   /** AMBASSADOR cannot be given: it comes from the person's own acceptance. */
@@ -120,37 +98,25 @@ export class AddPersonInput {
   @ArrayUnique()
   roles: Role[] = [];
 
-  @Field(() => [ID], { defaultValue: [] })
-  @IsUUID(undefined, { each: true })
-  @ArrayUnique()
+  @IdsField({ defaultValue: [] })
   groupIds: string[] = [];
 }
 
 @ArgsType()
 export class PeopleFilter {
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
+  @TextField(100, { nullable: true })
   search?: string;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true })
   groupId?: string;
 
-  @Field(() => Role, { nullable: true })
-  @IsOptional()
-  @IsEnum(Role)
+  @EnumField(Role, { nullable: true })
   role?: Role;
 }
 
 @InputType()
 export class UpdateOrganisationInput {
-  @Field(() => String)
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(LIMITS.name)
+  @NameField(LIMITS.name)
   name: string;
 
   /** `#rrggbb`, or null for the product's own. */
@@ -160,10 +126,7 @@ export class UpdateOrganisationInput {
   accent?: string | null;
 
   /** Added to each shared text: one hashtag, or a short sentence. */
-  @Field(() => String)
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(LIMITS.disclosure)
+  @NameField(LIMITS.disclosure)
   disclosure: string;
 
   @Field(() => String)
@@ -173,13 +136,9 @@ export class UpdateOrganisationInput {
 
 @InputType()
 export class AddGroupInput {
-  @Field(() => GroupKind)
-  @IsEnum(GroupKind)
+  @EnumField(GroupKind)
   kind: GroupKind;
 
-  @Field(() => String)
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(LIMITS.name)
+  @NameField(LIMITS.name)
   name: string;
 }

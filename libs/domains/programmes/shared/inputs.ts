@@ -1,7 +1,7 @@
-import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
-import { IsDay } from '@portevoix/identity/shared';
+import { Field, InputType } from '@nestjs/graphql';
+import { DayField, EnumField, IdField, IntField, NameField, NumberField, TextField } from '@portevoix/identity/shared';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsEnum, IsIn, IsInt, IsNotEmpty, IsNumber, IsOptional, IsString, IsUUID, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, ValidateNested } from 'class-validator';
 import { ProgrammeAxis } from './axis';
 import { OBJECTIVE_METRICS } from './metrics';
 import { PhaseKind } from './phases';
@@ -12,112 +12,74 @@ const L = PROGRAMME_LIMITS;
 
 @InputType()
 export class CreateProgrammeInput {
-  @Field(() => String)
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(L.name)
+  @NameField(L.name)
   name: string;
 
-  @Field(() => ProgrammeAxis)
-  @IsEnum(ProgrammeAxis)
+  @EnumField(ProgrammeAxis)
   axis: ProgrammeAxis;
 
   /** ISO date; today when it is not given. */
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsDay()
+  @DayField({ nullable: true })
   startsOn?: string;
 }
 
 @InputType()
 export class UpdateProgrammeInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(L.name)
+  @NameField(L.name, { nullable: true })
   name?: string;
 
-  @Field(() => ProgrammeAxis, { nullable: true })
-  @IsOptional()
-  @IsEnum(ProgrammeAxis)
+  @EnumField(ProgrammeAxis, { nullable: true })
   axis?: ProgrammeAxis;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsDay()
+  @DayField({ nullable: true })
   startsOn?: string;
 }
 
 @InputType()
 export class MoveProgrammeInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 
-  @Field(() => ProgrammeAction)
-  @IsEnum(ProgrammeAction)
+  @EnumField(ProgrammeAction)
   action: ProgrammeAction;
 
   /** Why; kept with the date and the name of who decided. */
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(L.note)
+  @TextField(L.note, { nullable: true })
   note?: string;
 
   /** Relaunch only: the name of the phase that opens today, linked to the one that was paused. */
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(L.name)
+  @NameField(L.name, { nullable: true })
   phaseName?: string;
 }
 
 @InputType()
 export class PublishStatementInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   programmeId: string;
 
-  @Field(() => String)
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(L.statement)
+  @NameField(L.statement)
   text: string;
 
   /** Why this version replaces the one before. */
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(L.note)
+  @TextField(L.note, { nullable: true })
   changeNote?: string;
 }
 
 @InputType()
 export class CharterArticleInput {
-  @Field(() => String)
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(L.articleTitle)
+  @NameField(L.articleTitle)
   title: string;
 
-  @Field(() => String)
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(L.articleText)
+  @NameField(L.articleText)
   text: string;
 }
 
 @InputType()
 export class PublishCharterInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   programmeId: string;
 
   @Field(() => [CharterArticleInput])
@@ -128,66 +90,47 @@ export class PublishCharterInput {
   @Type(() => CharterArticleInput)
   articles: CharterArticleInput[];
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(L.note)
+  @TextField(L.note, { nullable: true })
   changeNote?: string;
 }
 
 @InputType()
 export class AcceptVersionInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   programmeId: string;
 
   /** The version that was read; refused when there is a newer one. */
-  @Field(() => Int)
-  @IsInt()
-  @Min(1)
+  @IntField(1)
   version: number;
 }
 
 @InputType()
 export class PhaseInput {
   /** Of a phase that exists; none for a new one. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true })
   id?: string;
 
-  @Field(() => String)
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(L.name)
+  @NameField(L.name)
   name: string;
 
-  @Field(() => PhaseKind)
-  @IsEnum(PhaseKind)
+  @EnumField(PhaseKind)
   kind: PhaseKind;
 
   /** What ambassadors are told about it. */
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(L.purpose)
+  @TextField(L.purpose, { nullable: true })
   purpose?: string;
 
-  @Field(() => String)
-  @IsDay()
+  @DayField()
   startsOn: string;
 
   /** Last day; none for an open-ended phase, which must be the last. */
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsDay()
+  @DayField({ nullable: true })
   endsOn?: string;
 }
 
 @InputType()
 export class SetPhasesInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   programmeId: string;
 
   /** The whole track: a phase left out is removed. */
@@ -201,48 +144,36 @@ export class SetPhasesInput {
 
 @InputType()
 export class CreateObjectiveInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   programmeId: string;
 
-  @Field(() => String)
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(L.name)
+  @NameField(L.name)
   name: string;
 
   @Field(() => String)
   @IsIn(Object.keys(OBJECTIVE_METRICS))
   metricId: string;
 
-  @Field(() => Float)
-  @IsNumber({ allowInfinity: false, allowNaN: false })
+  @NumberField()
   baseline: number;
 
-  @Field(() => Float)
-  @IsNumber({ allowInfinity: false, allowNaN: false })
+  @NumberField()
   target: number;
 
   /** ISO date. */
-  @Field(() => String)
-  @IsDay()
+  @DayField()
   deadline: string;
 
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   ownerId: string;
 
   /** The aim of the organisation that it serves. */
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(L.serves)
+  @TextField(L.serves, { nullable: true })
   serves?: string;
 }
 
 @InputType()
 export class UpdateObjectiveInput extends CreateObjectiveInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 }

@@ -1,7 +1,7 @@
-import { ArgsType, Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { RecruitmentOrigin } from '@portevoix/cohorts/shared';
-import { IsDay } from '@portevoix/identity/shared';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsEnum, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { DayField, EnumField, IdField, IdsField, IntField, NameField, TextField } from '@portevoix/identity/shared';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsOptional } from 'class-validator';
 import { APPLICANT_NETWORKS, SelfLevel } from './calls';
 import { ApplicationState, VISIBLE_APPLICATIONS } from './transitions';
 
@@ -11,106 +11,66 @@ const L = RECRUITMENT_LIMITS;
 @InputType()
 export class CreateCallInput {
   /** The current programme when it is not given. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true })
   programmeId?: string;
 
   /** Cohort that the accepted people are invited into; may be chosen later. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true })
   cohortId?: string | null;
 
-  @Field(() => String)
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(L.title)
+  @NameField(L.title)
   title: string;
 
-  @Field(() => String)
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(L.pitch)
+  @NameField(L.pitch)
   pitch: string;
 
   /** First day, ISO date. */
-  @Field(() => String)
-  @IsDay()
+  @DayField()
   opensOn: string;
 
   /** Last day, ISO date: one may apply until midnight in the organisation's time zone. */
-  @Field(() => String)
-  @IsDay()
+  @DayField()
   closesOn: string;
 
   /** Most people that may be accepted; none: no limit. */
-  @Field(() => Int, { nullable: true })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(L.places)
+  @IntField(1, L.places, { nullable: true })
   places?: number | null;
 }
 
 @InputType()
 export class UpdateCallInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true })
   cohortId?: string | null;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(L.title)
+  @NameField(L.title, { nullable: true })
   title?: string;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(L.pitch)
+  @NameField(L.pitch, { nullable: true })
   pitch?: string;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsDay()
+  @DayField({ nullable: true })
   opensOn?: string;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsDay()
+  @DayField({ nullable: true })
   closesOn?: string;
 
   /** Null: no limit any more. */
-  @Field(() => Int, { nullable: true })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(L.places)
+  @IntField(1, L.places, { nullable: true })
   places?: number | null;
 }
 
 @InputType()
 export class ApplyToCallInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   callId: string;
 
-  @Field(() => String)
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(L.motivation)
+  @NameField(L.motivation)
   motivation: string;
 
-  @Field(() => SelfLevel)
-  @IsEnum(SelfLevel)
+  @EnumField(SelfLevel)
   selfLevel: SelfLevel;
 
   @Field(() => [String])
@@ -130,86 +90,56 @@ registerEnumType(DecisionAction, { name: 'DecisionAction' });
 
 @InputType()
 export class DecideApplicationsInput {
-  @Field(() => [ID])
-  @IsUUID(undefined, { each: true })
-  @ArrayMinSize(1)
-  @ArrayMaxSize(L.people)
-  @ArrayUnique()
+  @IdsField({ min: 1, max: L.people })
   ids: string[];
 
-  @Field(() => DecisionAction)
-  @IsEnum(DecisionAction)
+  @EnumField(DecisionAction)
   action: DecisionAction;
 }
 
 @InputType()
 export class UndoDecisionInput {
-  @Field(() => [ID])
-  @IsUUID(undefined, { each: true })
-  @ArrayMinSize(1)
-  @ArrayMaxSize(L.people)
-  @ArrayUnique()
+  @IdsField({ min: 1, max: L.people })
   ids: string[];
 }
 
 @InputType()
 export class InvitePeopleInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   cohortId: string;
 
-  @Field(() => [ID])
-  @IsUUID(undefined, { each: true })
-  @ArrayMinSize(1)
-  @ArrayMaxSize(L.people)
-  @ArrayUnique()
+  @IdsField({ min: 1, max: L.people })
   personIds: string[];
 
-  @Field(() => RecruitmentOrigin)
-  @IsEnum(RecruitmentOrigin)
+  @EnumField(RecruitmentOrigin)
   origin: RecruitmentOrigin;
 
   /** Why these people; required for a mission. They read it. */
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(L.rationale)
+  @TextField(L.rationale, { nullable: true })
   rationale?: string;
 
   /** The written basis of a contractual duty to publish; required for that origin. They read it. */
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(L.rationale)
+  @TextField(L.rationale, { nullable: true })
   contractBasis?: string;
 }
 
 @InputType()
 export class AcceptInvitationInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 
   /** Version of the raison d'être that was read; none only while the programme has none. */
-  @Field(() => Int, { nullable: true })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
+  @IntField(1, undefined, { nullable: true })
   acceptStatementVersion?: number;
 
   /** Version of the charter that was read; none only while the programme has none. */
-  @Field(() => Int, { nullable: true })
-  @IsOptional()
-  @IsInt()
-  @Min(1)
+  @IntField(1, undefined, { nullable: true })
   acceptCharterVersion?: number;
 }
 
 @ArgsType()
 export class ApplicationFilter {
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true })
   callId?: string;
 
   /** All those that the team sees when it is not given. */
@@ -218,20 +148,13 @@ export class ApplicationFilter {
   @IsIn(VISIBLE_APPLICATIONS, { each: true })
   states?: ApplicationState[];
 
-  @Field(() => SelfLevel, { nullable: true })
-  @IsOptional()
-  @IsEnum(SelfLevel)
+  @EnumField(SelfLevel, { nullable: true })
   level?: SelfLevel;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true })
   groupId?: string;
 
   /** In the name or the motivation. */
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(L.search)
+  @TextField(L.search, { nullable: true })
   search?: string;
 }
