@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { actionsFrom, moved, type Moves } from '@portevoix/identity/shared';
 
 export enum ProgrammeState {
   DRAFT = 'DRAFT',
@@ -19,7 +20,7 @@ export enum ProgrammeAction {
 }
 registerEnumType(ProgrammeAction, { name: 'ProgrammeAction' });
 
-const RULES: Record<ProgrammeAction, { from: readonly ProgrammeState[]; to: ProgrammeState }> = {
+const MOVES: Moves<ProgrammeAction, ProgrammeState> = {
   [ProgrammeAction.LAUNCH]: { from: [ProgrammeState.DRAFT], to: ProgrammeState.LIVE },
   [ProgrammeAction.PAUSE]: { from: [ProgrammeState.LIVE, ProgrammeState.RELAUNCHED], to: ProgrammeState.PAUSED },
   [ProgrammeAction.RELAUNCH]: { from: [ProgrammeState.PAUSED], to: ProgrammeState.RELAUNCHED },
@@ -27,13 +28,10 @@ const RULES: Record<ProgrammeAction, { from: readonly ProgrammeState[]; to: Prog
 };
 
 /** The state that `action` leads to; null when it is not possible from `state`. */
-export function moveProgramme(state: ProgrammeState, action: ProgrammeAction): ProgrammeState | null {
-  const { from, to } = RULES[action];
-  return from.includes(state) ? to : null;
-}
+export const moveProgramme = (state: ProgrammeState, action: ProgrammeAction): ProgrammeState | null => moved(MOVES, state, action);
 
 /** What can be done from `state`, in the order of the loop. */
-export const programmeActions = (state: ProgrammeState): ProgrammeAction[] => Object.values(ProgrammeAction).filter((action) => moveProgramme(state, action) !== null);
+export const programmeActions = (state: ProgrammeState): ProgrammeAction[] => actionsFrom(MOVES, state);
 
 /** Whether invitations, contests and nudges may go out. */
 export const isRunning = (state: ProgrammeState): boolean => state === ProgrammeState.LIVE || state === ProgrammeState.RELAUNCHED;

@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { moved, type Move } from '@portevoix/identity/shared';
 
 /** Who acts: the person concerned, or somebody of the programme's team. */
 export enum Actor {
@@ -58,11 +59,7 @@ export enum MembershipAction {
   INVITE = 'INVITE',
 }
 
-interface Rule<State> {
-  from: readonly State[];
-  to: State;
-  by: Actor;
-}
+type Rule<State> = Move<State> & { by: Actor };
 
 const APPLICATION: Record<ApplicationAction, Rule<ApplicationState>> = {
   [ApplicationAction.ACCEPT]: { from: [ApplicationState.SUBMITTED, ApplicationState.QUEUED], to: ApplicationState.ACCEPTED, by: Actor.TEAM },
@@ -80,20 +77,17 @@ const MEMBERSHIP: Record<MembershipAction, Rule<MembershipState>> = {
 };
 
 /** An application to join; withdrawing is the applicant's alone, deciding the team's alone. */
-export function moveApplication(state: ApplicationState, action: ApplicationAction, by: Actor): Transition<ApplicationState> {
-  return move(APPLICATION[action], state, by);
-}
+export const moveApplication = (state: ApplicationState, action: ApplicationAction, by: Actor): Transition<ApplicationState> => move(APPLICATION, state, action, by);
 
 /**
  * A person's place in the programme. Whatever the origin, contractual duty included, it starts as INVITED, and only
  * the person can make it ACTIVE: nobody is designated by force.
  */
-export function moveMembership(state: MembershipState, action: MembershipAction, by: Actor): Transition<MembershipState> {
-  return move(MEMBERSHIP[action], state, by);
-}
+export const moveMembership = (state: MembershipState, action: MembershipAction, by: Actor): Transition<MembershipState> => move(MEMBERSHIP, state, action, by);
 
-function move<State>(rule: Rule<State>, state: State, by: Actor): Transition<State> {
+function move<Action extends string, State>(rules: Record<Action, Rule<State>>, state: State, action: Action, by: Actor): Transition<State> {
+  const rule = rules[action];
   if (by !== rule.by) return { ok: false, refusal: rule.by === Actor.SELF ? TransitionRefusal.SELF_ONLY : TransitionRefusal.TEAM_ONLY };
-  if (!rule.from.includes(state)) return { ok: false, refusal: TransitionRefusal.WRONG_STATE };
-  return { ok: true, state: rule.to };
+  const next = moved(rules, state, action);
+  return next === null ? { ok: false, refusal: TransitionRefusal.WRONG_STATE } : { ok: true, state: next };
 }
