@@ -1,20 +1,14 @@
-import { Organisation } from '@portevoix/identity/api';
-import { ownerConnection, type Clock, type Db, type SeedContext } from '@portevoix/platform';
-import { demoOrganisation } from '@portevoix/identity/api';
-import { newId } from '@portevoix/platform';
+import { demoAccounts, demoOrganisation, Organisation } from '@portevoix/identity/api';
+import { newId, ownerConnection, type Clock, type Db, type SeedContext } from '@portevoix/platform';
 import { demoSeeds } from './domains';
 
-const PASSWORD = 'portevoix-demo';
-const ACCOUNTS = [
-  { email: 'pilote@demo.test', password: PASSWORD, role: 'pilot' },
-  { email: 'editrice@demo.test', password: PASSWORD, role: 'editor' },
-  { email: 'ambassadeur@demo.test', password: PASSWORD, role: 'ambassador' },
-];
+/** As `seed-demo` prints them. */
+const accounts = demoAccounts.map(({ email, password, label }) => ({ email, password, role: label.toLowerCase() }));
 
 /** Loads the demo organisation in one transaction, unless it is there. Returns the accounts to show. */
-export async function seedDemo(db: Db, clock: Clock, get: SeedContext['get']): Promise<typeof ACCOUNTS> {
+export async function seedDemo(db: Db, clock: Clock, get: SeedContext['get']): Promise<typeof accounts> {
   const known = await db.lookup('select 1 from organisation where is_demo');
-  if (known.length) return ACCOUNTS;
+  if (known.length) return accounts;
   const id = newId();
   const today = new Date(clock.now().toISOString().slice(0, 10));
   const { slug, name, disclosureHashtag, timeZone, locale, accent } = demoOrganisation;
@@ -24,7 +18,7 @@ export async function seedDemo(db: Db, clock: Clock, get: SeedContext['get']): P
     const context: SeedContext = { db, clock, today, refs: new Map(), get };
     for (const seed of demoSeeds) await seed.run(context);
   });
-  return ACCOUNTS;
+  return accounts;
 }
 
 /** Deletes every row of the demo organisation, as the owner, in one transaction. */

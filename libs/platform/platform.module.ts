@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access/guard';
+import { RateLimits } from './access/rate-limits';
 import { Clock } from './clock';
 import { Config } from './config';
 import { DatabaseModule } from './database/database.module';
@@ -22,8 +23,8 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [DatabaseModule, JobsModule, DiscoveryModule, GraphqlModule.forRoot(options.schemaFile), OutboundModule.register({ allow: config.OUTBOUND_ALLOW })],
       controllers: [DevMailController, HealthController],
-      providers: [{ provide: Config, useValue: config }, { provide: APP_GUARD, useClass: AccessGuard }, Clock, Log, Mailer, AccessCheck],
-      exports: [Config, Clock, Log, Mailer],
+      providers: [{ provide: Config, useValue: config }, { provide: APP_GUARD, useClass: AccessGuard }, Clock, Log, Mailer, RateLimits, AccessCheck],
+      exports: [Config, Clock, Log, Mailer, RateLimits],
     };
   }
 }

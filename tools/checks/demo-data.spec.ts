@@ -37,7 +37,7 @@ describe('the demo organisation', () => {
     expect(new Set(demoPeople.map(({ email }) => email)).size).toBe(60);
     expect(demoPeople.filter(({ email }) => !/^[a-z.-]+@demo\.test$/.test(email))).toEqual([]);
     const rolesOf = (email: string) => demoPeople.find((person) => person.email === email)?.roles;
-    expect(identity.demoAccounts.map(rolesOf)).toEqual([['PILOT'], ['EDITOR', 'COMMUNITY_MANAGER'], ['AMBASSADOR']]);
+    expect(identity.demoAccounts.map(({ email }) => rolesOf(email))).toEqual([['PILOT'], ['EDITOR', 'COMMUNITY_MANAGER'], ['AMBASSADOR']]);
     expect(demoPeople.filter(({ reader }) => reader)).toHaveLength(6);
     expect(demoPeople.filter(({ roles }) => roles.includes('COUNCIL'))).toHaveLength(3);
   });

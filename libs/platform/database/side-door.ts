@@ -1,11 +1,11 @@
 import pg from 'pg';
-import type { redirectRole } from './roles';
+import type { appRole, redirectRole } from './roles';
 
 /**
  * A small pool under a role that can do one thing, for a path that must stay light and has no unit of work. Nothing
  * connects before the first statement; a lost connection is replaced by the next one.
  */
-export function rolePool(url: string, role: typeof redirectRole, onError: (error: Error) => void): pg.Pool {
+export function rolePool(url: string, role: typeof appRole | typeof redirectRole, onError: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: 4,

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { SignInOptionsQuery } from '@portevoix/graphql';
 import { Notice } from '@portevoix/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -15,12 +16,11 @@ import { AddressFields, CodeFields, PasswordFields } from './inputs';
 import { SignInFrame, type Audience } from './SignInFrame';
 import { account } from './texts';
 
-/** Public on purpose: the password of the demo organisation's accounts, on installations that have one. */
-const DEMO_PASSWORD = 'portevoix-demo';
-
 const PasswordForm = formFor(PasswordFields);
 const AddressForm = formFor(AddressFields);
 const CodeForm = formFor(CodeFields);
+
+type DemoAccount = SignInOptionsQuery['signInOptions']['demoAccounts'][number];
 
 type Step = { name: 'password' | 'address'; email: string } | { name: 'sent'; email: string };
 
@@ -136,11 +136,11 @@ function SentStep({ email, onDone, onOther }: { email: string; onDone: () => voi
   );
 }
 
-function DemoAccounts({ accounts, onDone }: { accounts: readonly { email: string; label: string }[]; onDone: () => void }) {
+function DemoAccounts({ accounts, onDone }: { accounts: readonly DemoAccount[]; onDone: () => void }) {
   const t = useT(account);
   const client = useQueryClient();
   const enter = useMutation({
-    mutationFn: (email: string) => request(SignIn, { input: { email, password: DEMO_PASSWORD } }),
+    mutationFn: ({ email, password }: DemoAccount) => request(SignIn, { input: { email, password } }),
     onSuccess: async ({ signIn }) => {
       await startSession(client, signIn);
       onDone();
@@ -154,9 +154,9 @@ function DemoAccounts({ accounts, onDone }: { accounts: readonly { email: string
       </h2>
       <p className={css.hint}>{t('signIn.demoHint')}</p>
       <div className={css.demoAccounts}>
-        {accounts.map(({ email, label }) => (
-          <Button key={email} variant="light" loading={enter.isPending && enter.variables === email} onClick={() => enter.mutate(email)}>
-            {nameOf(label)}
+        {accounts.map((demo) => (
+          <Button key={demo.email} variant="light" loading={enter.isPending && enter.variables.email === demo.email} onClick={() => enter.mutate(demo)}>
+            {nameOf(demo.label)}
           </Button>
         ))}
       </div>

@@ -25,7 +25,7 @@ export const SignOut = graphql(`mutation SignOut { signOut }`);
 
 export const UpdateMyPreferences = graphql(`mutation UpdateMyPreferences($input: UpdateMyPreferencesInput!) { updateMyPreferences(input: $input) { ...ViewerFields } }`);
 
-export const SignInOptions = graphql(`query SignInOptions { signInOptions { organisationName magicLink demoAccounts { email label } } }`);
+export const SignInOptions = graphql(`query SignInOptions { signInOptions { organisationName magicLink demoAccounts { email label password } } }`);
 
 export const Sessions = graphql(`query Sessions { sessions { id createdAt lastSeenAt device current } }`);
 

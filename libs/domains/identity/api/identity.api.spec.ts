@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Role } from '@portevoix/identity/shared';
 import { startApi, type Client, type TestApi, type TestOrganisation } from '@portevoix/testing';
+import { Strategy as CustomStrategy } from 'passport-custom';
 import { identityFactory } from './identity.factory';
+import { SignIn } from './sign-in/sign-in.service';
+import { PasswordStrategy } from './sign-in/strategies';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -57,6 +60,31 @@ describe('sign-in by password', () => {
     for (let i = 0; i < 8; i += 1) await api.anonymous.gql(SIGN_IN, { input: { email: 'naima@flood.test', password: 'faux' } });
     const { errors } = await api.anonymous.gql(SIGN_IN, { input: { email: 'naima@flood.test', password: PASSWORD } });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'RATE_LIMITED', params: { retryAfterSeconds: expect.any(Number) } });
+  });
+
+  it('is decided by the strategy of its name, and by nothing else', async () => {
+    const organisation = await api.organisation();
+    const [person] = await withPassword(organisation, 'naima@strategie.test');
+    const { passport } = api.app.get(SignIn);
+    const own = api.app.get(PasswordStrategy);
+    const input = { email: 'naima@strategie.test', password: PASSWORD };
+    try {
+      passport.use('password', new CustomStrategy((_request, done) => done(null, false)));
+      expect(await api.anonymous.refused(SIGN_IN, { input })).toBe('SIGN_IN_REFUSED');
+      passport.use('password', new CustomStrategy((_request, done) => void api.db.enter(organisation.id).then(() => done(null, person))));
+      expect((await api.anonymous.ok(SIGN_IN, { input: { ...input, password: 'n’importe lequel' } })).signIn.email).toBe('naima@strategie.test');
+    } finally {
+      passport.use('password', own);
+    }
+    expect(await api.anonymous.refused(SIGN_IN, { input: { ...input, password: 'n’importe lequel' } })).toBe('SIGN_IN_REFUSED');
+    expect((await api.anonymous.ok(SIGN_IN, { input })).signIn.email).toBe('naima@strategie.test');
+  });
+
+  it('does not wait for itself when many are refused together', async () => {
+    const organisation = await api.organisation();
+    await withPassword(organisation, 'naima@foule.test');
+    const codes = await Promise.all(Array.from({ length: 40 }, () => api.anonymous.refused(SIGN_IN, { input: { email: 'naima@foule.test', password: 'faux' } })));
+    expect(codes.filter((code) => !['SIGN_IN_REFUSED', 'RATE_LIMITED'].includes(code))).toEqual([]);
   });
 
   it('names the field and the rule of a bad input', async () => {

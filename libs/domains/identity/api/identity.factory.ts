@@ -2,7 +2,7 @@ import { type Role } from '@portevoix/identity/shared';
 import { newId, type Db } from '@portevoix/platform';
 import { Organisation } from './organisation.entity';
 import { Person } from './person.entity';
-import { hashPassword } from './secrets';
+import { hashPassword } from './sign-in/secrets';
 
 export interface PersonSeed {
   firstName: string;

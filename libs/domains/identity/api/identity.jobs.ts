@@ -3,8 +3,8 @@ import { Config, Db, Handles, Mailer, type Delivery } from '@portevoix/platform'
 import { sendSignInLink } from './identity.events';
 import { Organisation } from './organisation.entity';
 import { Person } from './person.entity';
-import { joinToken, linkCode, linkSecret } from './secrets';
-import { SignInLink } from './session.entity';
+import { joinToken, linkCode, linkSecret } from './sign-in/secrets';
+import { SignInLink } from './sign-in/session.entity';
 
 const TEXTS = {
   fr: {

@@ -1,18 +1,23 @@
 import { Global, Module } from '@nestjs/common';
 import { Authenticator } from '@portevoix/platform';
-import { Directory } from './directory.service';
 import { IdentityJobs } from './identity.jobs';
 import { PersonResolver, ViewerResolver } from './identity.resolver';
 import { Organisations } from './organisations.service';
 import { People } from './people.service';
-import { Sessions } from './sessions.service';
-import { SignIn } from './sign-in.service';
-import { SignInPage } from './sign-in-page.service';
-import { Throttle } from './throttle';
+import { Directory } from './sign-in/directory.service';
+import { Passwords } from './sign-in/passwords.service';
+import { Sessions } from './sign-in/sessions.service';
+import { SignInLinks } from './sign-in/sign-in-links.service';
+import { SignInPage } from './sign-in/sign-in-page.service';
+import { SignIn } from './sign-in/sign-in.service';
+import { strategyProviders } from './sign-in/strategies';
+import { Throttle } from './sign-in/throttle';
+
+const signIn = [Directory, Passwords, Sessions, { provide: Authenticator, useExisting: Sessions }, SignIn, SignInLinks, SignInPage, Throttle, ...strategyProviders];
 
 @Global()
 @Module({
-  providers: [Directory, IdentityJobs, Organisations, People, PersonResolver, Sessions, { provide: Authenticator, useExisting: Sessions }, SignIn, SignInPage, Throttle, ViewerResolver],
+  providers: [IdentityJobs, Organisations, People, PersonResolver, ViewerResolver, ...signIn],
   exports: [Authenticator, Directory, Organisations, People, Sessions],
 })
 export class IdentityModule {}

@@ -6,10 +6,12 @@ import { Organisation } from './organisation.entity';
 import { Organisations } from './organisations.service';
 import { People } from './people.service';
 import { Person } from './person.entity';
-import { Session } from './session.entity';
-import { Sessions } from './sessions.service';
-import { SignIn } from './sign-in.service';
-import { SignInOptions, SignInPage } from './sign-in-page.service';
+import { Passwords } from './sign-in/passwords.service';
+import { Session } from './sign-in/session.entity';
+import { Sessions } from './sign-in/sessions.service';
+import { SignInLinks } from './sign-in/sign-in-links.service';
+import { SignIn } from './sign-in/sign-in.service';
+import { SignInOptions, SignInPage } from './sign-in/sign-in-page.service';
 
 @ObjectType('Viewer')
 export class ViewerType {
@@ -60,6 +62,8 @@ export class ViewerResolver {
     private readonly organisations: Organisations,
     private readonly sessions: Sessions,
     private readonly signIns: SignIn,
+    private readonly links: SignInLinks,
+    private readonly passwords: Passwords,
     private readonly page: SignInPage,
   ) {}
 
@@ -85,25 +89,25 @@ export class ViewerResolver {
   @Mutation(() => ViewerType)
   @Public()
   async signIn(@Args('input') input: SignInInput, @CurrentRequest() request: RequestContext): Promise<ViewerType> {
-    return viewerOf(await this.signIns.withPassword(input, request));
+    return viewerOf(await this.signIns.by('password', input, request));
   }
 
   @Mutation(() => Boolean)
   @Public()
   async requestMagicLink(@Args('input') input: RequestMagicLinkInput, @CurrentRequest() request: RequestContext): Promise<boolean> {
-    return this.signIns.requestLink(input, request).then(() => true);
+    return this.links.send(input, request).then(() => true);
   }
 
   @Mutation(() => ViewerType)
   @Public()
   async redeemMagicLink(@Args('input') input: RedeemMagicLinkInput, @CurrentRequest() request: RequestContext): Promise<ViewerType> {
-    return viewerOf(await this.signIns.withLink(input, request));
+    return viewerOf(await this.signIns.by('link', input, request));
   }
 
   @Mutation(() => ViewerType)
   @Public()
   async redeemSignInCode(@Args('input') input: RedeemSignInCodeInput, @CurrentRequest() request: RequestContext): Promise<ViewerType> {
-    return viewerOf(await this.signIns.withCode(input, request));
+    return viewerOf(await this.signIns.by('code', input, request));
   }
 
   @Mutation(() => Boolean)
@@ -134,7 +138,7 @@ export class ViewerResolver {
   @Mutation(() => Boolean)
   @Allow(SIGNED_IN)
   async changeMyPassword(@CurrentViewer() viewer: ViewerContext, @Args('input') input: ChangeMyPasswordInput): Promise<boolean> {
-    return this.signIns.changePassword(await this.people.byId(viewer.personId), input.current, input.next).then(() => true);
+    return this.passwords.change(await this.people.byId(viewer.personId), input.current, input.next).then(() => true);
   }
 }
 

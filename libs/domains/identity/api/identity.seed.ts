@@ -3,7 +3,6 @@ import { dayFromNow, newId, ref, type DemoSeed } from '@portevoix/platform';
 import { demoAccounts, demoDepartments, demoPeople, demoSites, type DemoRole } from './demo/people';
 import { Group, GroupMembership } from './group.entity';
 import { identityFactory } from './identity.factory';
-import { DEMO_PASSWORD } from './sign-in-page.service';
 
 const ROLES: Record<DemoRole, Role[]> = {
   PILOT: [Role.PILOT],
@@ -20,14 +19,14 @@ export const identitySeed: DemoSeed = {
   async run(context) {
     const { db, refs } = context;
     const arrived = dayFromNow(context, -90);
-    const accounts = new Set<string>(demoAccounts);
+    const passwords = new Map(demoAccounts.map(({ email, password }) => [email, password]));
     const seeds = demoPeople.map(({ firstName, lastName, email, title, roles }) => ({
       firstName,
       lastName,
       email,
       jobTitle: title,
       roles: [...new Set(roles.flatMap((role) => ROLES[role]))],
-      password: accounts.has(email) ? DEMO_PASSWORD : undefined,
+      password: passwords.get(email),
     }));
     const people = await identityFactory.people(db, seeds, arrived);
     demoPeople.forEach(({ key }, index) => refs.set(`person:${key}`, people[index]!.id));

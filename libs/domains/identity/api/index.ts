@@ -1,5 +1,5 @@
-export { demoOrganisation, demoPeople } from './demo/people';
-export { Directory } from './directory.service';
+export { demoAccounts, demoOrganisation, demoPeople } from './demo/people';
+export { Directory } from './sign-in/directory.service';
 export { Group, GroupMembership } from './group.entity';
 export { personAdded, personConnected, personDeactivated } from './identity.events';
 export { IdentityModule } from './identity.module';
@@ -9,6 +9,5 @@ export { Organisation } from './organisation.entity';
 export { Organisations } from './organisations.service';
 export { People } from './people.service';
 export { Person } from './person.entity';
-export { Presence, Session } from './session.entity';
-export { Sessions } from './sessions.service';
-import './rate-limit.entity';
+export { Presence, Session } from './sign-in/session.entity';
+export { Sessions } from './sign-in/sessions.service';

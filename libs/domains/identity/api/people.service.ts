@@ -5,7 +5,7 @@ import { In, IsNull, type SelectQueryBuilder } from 'typeorm';
 import { Group, GroupMembership } from './group.entity';
 import { personAdded, personDeactivated } from './identity.events';
 import { Person } from './person.entity';
-import { Sessions } from './sessions.service';
+import { Sessions } from './sign-in/sessions.service';
 
 @Injectable()
 export class People {

@@ -161,4 +161,10 @@ export const demoPeople: readonly DemoPerson[] = [
 ];
 
 /** Accounts shown on the sign-in page of a demo, most telling first. */
-export const demoAccounts = ['pilote@demo.test', 'editrice@demo.test', 'ambassadeur@demo.test'] as const;
+const password = 'portevoix-demo';
+
+export const demoAccounts = [
+  { email: 'pilote@demo.test', label: 'PILOT', password },
+  { email: 'editrice@demo.test', label: 'EDITOR', password },
+  { email: 'ambassadeur@demo.test', label: 'AMBASSADOR', password },
+];

@@ -3,9 +3,9 @@ import { dayOf, permissionsOf } from '@portevoix/identity/shared';
 import { Authenticator, Clock, Config, Db, Events, Log, newId, notFound, type RequestContext, type Viewer } from '@portevoix/platform';
 import bowser from 'bowser';
 import { IsNull } from 'typeorm';
-import { personConnected } from './identity.events';
-import { Organisation } from './organisation.entity';
-import { Person } from './person.entity';
+import { personConnected } from '../identity.events';
+import { Organisation } from '../organisation.entity';
+import { Person } from '../person.entity';
 import { joinToken, randomSecret, sha256, splitToken } from './secrets';
 import { Presence, Session } from './session.entity';
 

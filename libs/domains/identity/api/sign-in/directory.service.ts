@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '@portevoix/platform';
+import { IsNull } from 'typeorm';
+import { Person } from '../person.entity';
 
 /** What may be known before anybody is signed in: which organisation an address belongs to. */
 @Injectable()
@@ -14,6 +16,14 @@ export class Directory {
       [email, slug ?? null],
     );
     return rows.length === 1 ? rows[0]!.id : null;
+  }
+
+  /** The active person of an address, whose organisation the open unit enters; null leaves the unit without one. */
+  async personAt(email: string, slug?: string): Promise<Person | null> {
+    const organisationId = await this.organisationOf(email, slug);
+    if (!organisationId) return null;
+    await this.db.enter(organisationId);
+    return this.db.of(Person).findOneBy({ organisationId, email, deactivatedAt: IsNull() });
   }
 
   async demoOrganisationId(): Promise<string | null> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Db, Mailer } from '@portevoix/platform';
+import { demoAccounts } from '../demo/people';
 
 @ObjectType()
 export class DemoAccount {
@@ -10,6 +11,10 @@ export class DemoAccount {
   /** What the person does, as a role name. */
   @Field(() => String)
   label: string;
+
+  /** Public on purpose: it opens the demo organisation only. */
+  @Field(() => String)
+  password: string;
 }
 
 @ObjectType()
@@ -29,14 +34,6 @@ export class SignInOptions {
   demoAccounts: DemoAccount[];
 }
 
-export const DEMO_PASSWORD = 'portevoix-demo';
-
-const DEMO_ACCOUNTS: DemoAccount[] = [
-  { email: 'pilote@demo.test', label: 'PILOT' },
-  { email: 'editrice@demo.test', label: 'EDITOR' },
-  { email: 'ambassadeur@demo.test', label: 'AMBASSADOR' },
-];
-
 @Injectable()
 export class SignInPage {
   constructor(
@@ -47,6 +44,6 @@ export class SignInPage {
   async options(slug?: string): Promise<SignInOptions> {
     const rows = await this.db.lookup<{ name: string; accent: string | null; is_demo: boolean }>('select name, accent, is_demo from organisation where $1::text is null or slug = $1 limit 2', [slug ?? null]);
     const only = rows.length === 1 ? rows[0]! : null;
-    return { magicLink: this.mailer.canSend, organisationName: only?.name ?? null, accent: only?.accent ?? null, demoAccounts: only?.is_demo ? DEMO_ACCOUNTS : [] };
+    return { magicLink: this.mailer.canSend, organisationName: only?.name ?? null, accent: only?.accent ?? null, demoAccounts: only?.is_demo ? demoAccounts : [] };
   }
 }

@@ -1,6 +1,6 @@
 import { DatedEntity } from '@portevoix/platform';
 import { Column, Entity, ForeignKey, Unique } from 'typeorm';
-import { Person } from './person.entity';
+import { Person } from '../person.entity';
 
 /** A signed-in browser. Only the SHA-256 of its 256-bit secret is kept. */
 @Entity()

@@ -1,0 +1,88 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type RedeemMagicLinkInput, type RedeemSignInCodeInput, type RequestMagicLinkInput } from '@portevoix/identity/shared';
+import { Clock, Config, Db, Events, isUuid, type RequestContext } from '@portevoix/platform';
+import { IsNull, MoreThan } from 'typeorm';
+import { sendSignInLink } from '../identity.events';
+import { Person } from '../person.entity';
+import { Directory } from './directory.service';
+import { linkCode, linkSecret, randomSecret, sameText, sha256, splitToken } from './secrets';
+import { SignInLink } from './session.entity';
+import { readCookie } from './sessions.service';
+import { Throttle } from './throttle';
+
+const LINK_MS = 15 * 60_000;
+/** The same browser may follow its link again: mail programs and impatient fingers open it twice. */
+const REUSE_MS = 60_000;
+const BROWSER_COOKIE = 'portevoix_browser';
+
+/** E-mailed links and the codes beside them, for the browser that asked. */
+@Injectable()
+export class SignInLinks {
+  constructor(
+    @Inject(Config) private readonly config: Config,
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly directory: Directory,
+    private readonly throttle: Throttle,
+    private readonly events: Events,
+  ) {}
+
+  /** Always answers the same; a known person gets a mail with a link and a code for the asking browser. */
+  async send({ email, organisation }: RequestMagicLinkInput, context: RequestContext): Promise<void> {
+    await this.throttle.take('link', `${email} ${context.ip}`);
+    const browser = this.browserOf(context);
+    const person = await this.directory.personAt(email, organisation);
+    if (!person) return;
+    const now = this.clock.now();
+    const link = this.db.of(SignInLink).create({ ...this.db.key(), personId: person.id, browserHash: sha256(browser), createdAt: now, expiresAt: new Date(now.getTime() + LINK_MS), usedAt: null });
+    await this.db.of(SignInLink).insert(link);
+    await this.events.send(sendSignInLink, { linkId: link.id });
+  }
+
+  /** Whom the link of the mail was for; null when it is not ours, too old, used, or of another browser. */
+  async ownerOfLink({ token }: RedeemMagicLinkInput, context: RequestContext): Promise<Person | null> {
+    await this.throttle.take('ip', context.ip);
+    const parts = splitToken(token);
+    const [linkId, secret] = [parts?.secret.slice(0, 36) ?? '', parts?.secret.slice(37) ?? ''];
+    if (!parts || !isUuid(linkId) || !sameText(secret, linkSecret(this.config.PORTEVOIX_SECRET, linkId))) return null;
+    await this.db.enter(parts.organisationId);
+    const link = await this.db.of(SignInLink).findOneBy({ organisationId: parts.organisationId, id: linkId });
+    return this.redeem(link, context);
+  }
+
+  /** Whom the code was for, typed in the tab that asked. */
+  async ownerOfCode({ email, code, organisation }: RedeemSignInCodeInput, context: RequestContext): Promise<Person | null> {
+    const gates = { 'email+ip': `${email} ${context.ip}`, email };
+    await this.throttle.check(gates);
+    const person = await this.directory.personAt(email, organisation);
+    const links = person
+      ? await this.db.of(SignInLink).find({ where: { organisationId: person.organisationId, personId: person.id, expiresAt: MoreThan(this.clock.now()), usedAt: IsNull() }, order: { createdAt: 'DESC' }, take: 5 })
+      : [];
+    const link = links.find(({ id }) => sameText(code, linkCode(this.config.PORTEVOIX_SECRET, id)));
+    if (!link) {
+      await this.throttle.fail(gates);
+      return null;
+    }
+    return this.redeem(link, context);
+  }
+
+  private async redeem(link: SignInLink | null, context: RequestContext): Promise<Person | null> {
+    const now = this.clock.now();
+    const browser = readCookie(context.headers, BROWSER_COOKIE);
+    if (!link || !browser || link.expiresAt <= now || !link.browserHash.equals(sha256(browser))) return null;
+    if (link.usedAt && now.getTime() - link.usedAt.getTime() > REUSE_MS) return null;
+    const { organisationId, personId, id } = link;
+    const person = await this.db.of(Person).findOneBy({ organisationId, id: personId, deactivatedAt: IsNull() });
+    if (person && !link.usedAt) await this.db.of(SignInLink).update({ organisationId, id }, { usedAt: now });
+    return person;
+  }
+
+  /** Names the asking browser, so that a forwarded link is of no use elsewhere. */
+  private browserOf({ headers, reply }: RequestContext): string {
+    const known = readCookie(headers, BROWSER_COOKIE);
+    if (known && known.length >= 40) return known;
+    const made = randomSecret();
+    reply?.setCookie(BROWSER_COOKIE, made, { httpOnly: true, secure: this.config.isSecure, sameSite: 'lax', path: '/', maxAge: LINK_MS / 1000 });
+    return made;
+  }
+}
