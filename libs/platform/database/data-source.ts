@@ -1,6 +1,7 @@
 import { DataSource, getMetadataArgsStorage, type DataSourceOptions } from 'typeorm';
 import { SnakeNaming } from './naming';
 import { appRole } from './roles';
+import { MAINTENANCE } from './secure';
 
 /**
  * Options of every connection. Entities are those whose files were imported (`domains.ts` imports them all).
@@ -20,9 +21,11 @@ export function dataSourceOptions(url: string, role: string | null = appRole, ex
     uuidExtension: 'pgcrypto',
     installExtensions: false,
     extra: {
-      options: role ? `-c role=${role}` : undefined,
+      options: role ? `-c role=${role}` : `-c ${MAINTENANCE}=on`,
       connectionTimeoutMillis: 4000,
       statement_timeout: role ? 5000 : 0,
+      // A migration that waits for a table makes every request behind it wait too: it gives up and comes back.
+      lock_timeout: role ? 0 : 2000,
       idle_in_transaction_session_timeout: role ? 15_000 : 0,
       keepAlive: true,
     },

@@ -1,10 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { PgBoss } from 'pg-boss';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { knownQueues, queueOptions } from '../jobs/registry';
 import { dataSourceOptions } from './data-source';
+import { checkServer, ensureRoles } from './preflight';
 import { secureDatabase } from './secure';
 
 type MigrationClass = new () => MigrationInterface;
@@ -17,11 +19,22 @@ async function loadMigrations(folder: string): Promise<MigrationClass[]> {
 }
 
 /** A connection of the owner, whom row-level security may not bind. */
-export const ownerConnection = (url: string): Promise<DataSource> => new DataSource(dataSourceOptions(url, null, { max: 2 })).initialize();
+export const ownerConnection = (url: string): Promise<DataSource> => connect(url, new DataSource(dataSourceOptions(url, null, { max: 3 })));
 
 /** Connection of the owner: migrations, policies, pg-boss' schema and queues. */
 export async function ownerDataSource(url: string, migrationsFolder: string): Promise<DataSource> {
-  return new DataSource({ ...dataSourceOptions(url, null, { max: 2 }), migrations: await loadMigrations(migrationsFolder) }).initialize();
+  return connect(url, new DataSource({ ...dataSourceOptions(url, null, { max: 3 }), migrations: await loadMigrations(migrationsFolder) }));
+}
+
+/** Throws with the address that does not answer; never with its password. */
+async function connect(url: string, db: DataSource): Promise<DataSource> {
+  try {
+    return await db.initialize();
+  } catch (error) {
+    const reasons = error instanceof AggregateError ? error.errors.map(String) : [error instanceof Error ? error.message : String(error)];
+    const where = URL.canParse(url) ? `${new URL(url).host}${new URL(url).pathname}` : 'DATABASE_URL';
+    throw new Error(`PostgreSQL cannot be used at ${where}: ${reasons.join('; ')}`, { cause: error });
+  }
 }
 
 async function prepareQueues(url: string): Promise<void> {
@@ -38,17 +51,49 @@ async function prepareQueues(url: string): Promise<void> {
   }
 }
 
-/** Brings the database to the code's state; safe to run twice and from two processes. Returns the names run. */
+const LOCK_NOT_AVAILABLE = '55P03';
+const DEADLOCK = '40P01';
+const LOCK_TRIES = 15;
+
+/** Runs `work` again while requests under way hold a table that it needs. Each part of it commits by itself. */
+async function whenUnlocked<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const code = String((error as { code?: string }).code);
+      if (![LOCK_NOT_AVAILABLE, DEADLOCK].includes(code) || tries >= LOCK_TRIES) throw error;
+      await sleep(200 + Math.random() * 800);
+    }
+  }
+}
+
+/**
+ * Brings the database to the code's state; safe to run twice, from two processes, and while requests are served.
+ * Returns the names run. Throws, before anything is written, when the server or the role will not do.
+ */
 export async function migrate(url: string, migrationsFolder: string): Promise<string[]> {
   const db = await ownerDataSource(url, migrationsFolder);
+  const turn = db.createQueryRunner();
   try {
-    for (const extension of ['pgcrypto', 'unaccent', 'pg_trgm']) await db.query(`create extension if not exists ${extension}`);
-    await db.query(`select pg_advisory_lock(hashtext('portevoix.migrate'))`);
-    const run = await db.runMigrations({ transaction: 'each' });
+    await checkServer(db);
+    await ensureRoles(db);
+    await turn.query('set lock_timeout = 0');
+    await turn.query(`select pg_advisory_lock(hashtext('portevoix.migrate'))`);
+    const before = await ran(db);
+    await whenUnlocked(() => db.runMigrations({ transaction: 'each' }));
     await prepareQueues(url);
-    await secureDatabase(db);
-    return run.map((migration) => migration.name);
+    await whenUnlocked(() => secureDatabase(db));
+    return (await ran(db)).filter((name) => !before.includes(name));
   } finally {
+    await turn.release();
     await db.destroy();
   }
+}
+
+async function ran(db: DataSource): Promise<string[]> {
+  const [{ there }] = (await db.query(`select to_regclass('public.migration') is not null as there`)) as [{ there: boolean }];
+  if (!there) return [];
+  const rows = (await db.query('select name from migration order by timestamp')) as { name: string }[];
+  return rows.map(({ name }) => name);
 }
