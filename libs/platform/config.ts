@@ -68,6 +68,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
     if (raw === undefined || raw === '') continue;
     defaults[name] = typeof defaults[name] === 'number' ? Number(raw) : raw;
   }
+  if (config.PUBLIC_URL === new Config().PUBLIC_URL && config.PORT) config.PUBLIC_URL = `http://localhost:${config.PORT}`;
   const problems = validateSync(config).map((e) => `${e.property}: ${Object.values(e.constraints ?? {}).join(', ')}`);
   if (config.isProduction && config.PORTEVOIX_SECRET === DEVELOPMENT_SECRET) {
     problems.push('PORTEVOIX_SECRET: set your own secret of at least 32 characters in production');
