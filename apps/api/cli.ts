@@ -1,81 +1,30 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Rollups } from '@portevoix/analytics/api';
-import { identityFactory } from '@portevoix/identity/api';
-import { Role } from '@portevoix/identity/shared';
-import { Clock, Config, createApp, Db, loadConfig, migrate, newId, ownerDataSource } from '@portevoix/platform';
-import { appModule } from './app.module';
-import { resetDemo, seedDemo } from './demo';
-
-const migrationsFolder = join(import.meta.dirname, 'migrations');
+import { Db } from '@portevoix/platform';
+import { Refused, withApp } from './commands/app';
+import { checkMigrations, loadDemo, migrateDatabase, reloadDemo } from './commands/database';
+import { createOrganisation } from './commands/organisation';
 
 const USAGE = `portevoix <command>
-  migrate                       bring the database to this version
+  migrate                       bring the database to this version; safe while the application runs
   migration:check               fail when the entities say something that no migration does
+  create-organisation --name N --slug S --email E [--password P --first-name F --last-name L --time-zone Z]
+                                an organisation with its first pilot; without --password, one is made and shown
   seed-demo                     load the demo organisation, once
   reset-demo                    delete the demo organisation and load it again
-  create-organisation --name N --slug S --email E --password P [--first-name F --last-name L]
-                                an organisation with its first pilot
   analytics:rebuild             count every organisation's figures again from its events
   analytics:verify              fail when a figure differs from a replay of its events
   schema [file]                 write the GraphQL schema`;
 
-async function withApp<T>(work: (get: <S>(type: abstract new (...args: never[]) => S) => S) => Promise<T>, schemaFile?: string): Promise<T> {
-  const config = loadConfig();
-  const app = await createApp(appModule(config, { schemaFile }), config);
-  await app.init();
-  try {
-    return await work((type) => app.get(type as never));
-  } finally {
-    await app.close();
-  }
-}
+const folder = join(import.meta.dirname, 'migrations');
 
 const commands: Record<string, (args: string[]) => Promise<void>> = {
-  async migrate() {
-    const names = await migrate(loadConfig().DATABASE_URL, migrationsFolder);
-    console.log(names.length ? `Migrated: ${names.join(', ')}` : 'The database is up to date');
-  },
-
-  async 'migration:check'() {
-    const db = await ownerDataSource(loadConfig().DATABASE_URL, migrationsFolder);
-    try {
-      const { upQueries } = await db.driver.createSchemaBuilder().log();
-      if (upQueries.length) throw new Error(`The entities differ from the migrated schema:\n${upQueries.map((q) => `  ${q.query}`).join('\n')}`);
-    } finally {
-      await db.destroy();
-    }
-  },
-
-  async 'seed-demo'() {
-    const accounts = await withApp((get) => seedDemo(get(Db), get(Clock), get as never));
-    console.log(JSON.stringify(accounts));
-  },
-
-  async 'reset-demo'() {
-    await resetDemo(loadConfig().DATABASE_URL);
-    await commands['seed-demo']!([]);
-  },
-
-  async 'create-organisation'(args) {
-    const { values } = parseArgs({ args, options: Object.fromEntries(['name', 'slug', 'email', 'password', 'first-name', 'last-name'].map((n) => [n, { type: 'string' as const }])) });
-    const need = (name: string) => {
-      const value = values[name];
-      if (!value) throw new Error(`--${name} is missing\n\n${USAGE}`);
-      return value;
-    };
-    const [name, slug, email, password] = [need('name'), need('slug'), need('email').toLowerCase(), need('password')];
-    if (password.length < 12) throw new Error('--password: at least 12 characters');
-    await withApp(async (get) => {
-      const db = get(Db);
-      const organisation = await identityFactory.organisation(db, { id: newId(), slug, name });
-      await db.run(organisation.id, 'write', async () => {
-        await identityFactory.people(db, [{ firstName: values['first-name'] ?? 'Pilote', lastName: values['last-name'] ?? name, email, password, roles: [Role.PILOT] }], get(Clock).now());
-      });
-      console.log(`Organisation ${name} is ready: sign in as ${email} at ${get(Config).PUBLIC_URL}/admin`);
-    });
-  },
+  migrate: () => migrateDatabase(folder),
+  'migration:check': () => checkMigrations(folder),
+  'create-organisation': createOrganisation,
+  'seed-demo': loadDemo,
+  'reset-demo': reloadDemo,
 
   async 'analytics:rebuild'() {
     await withApp(async (get) => {
@@ -89,7 +38,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
       const db = get(Db);
       const differences: string[] = [];
       for (const id of await db.organisationIds()) differences.push(...(await db.run(id, 'write', () => get(Rollups).verify())).map((line) => `${id} ${line}`));
-      if (differences.length) throw new Error(differences.join('\n'));
+      if (differences.length) throw new Refused(differences.join('\n'));
       console.log('Every figure equals a replay of its events');
     });
   },
@@ -109,6 +58,7 @@ try {
   await command(args);
   process.exit(0);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  const said = error instanceof Error ? error.message || String(error) : String(error);
+  console.error(error instanceof Refused && said.startsWith('--') ? `${said}\n\n${USAGE}` : said);
   process.exit(1);
 }

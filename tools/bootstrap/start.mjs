@@ -43,12 +43,13 @@ async function serve(stopRequested) {
   await refuseTakenPort(port);
   const { build } = await import('../build.mjs');
   await go(() => build());
-  const external = process.env.DATABASE_URL;
+  const external = databaseOfTheUser();
   if (!external) running.postgres = await go(() => step('Starting PostgreSQL', () => startPostgres({ dataDir: path.join(state, 'postgres'), log: console.log })));
   const env = localEnv({
     PORT: String(port),
     PUBLIC_URL: process.env.PUBLIC_URL || `http://localhost:${port}`,
     DATABASE_URL: external || running.postgres.url,
+    DATABASE_URL_FILE: '',
     PORTEVOIX_SECRET: process.env.PORTEVOIX_SECRET || ownSecret(),
     // The demo curates the feeds that it serves itself.
     OUTBOUND_ALLOW: process.env.OUTBOUND_ALLOW || `localhost:${port}`,
@@ -57,11 +58,17 @@ async function serve(stopRequested) {
   await go(() => step('Bringing the database schema up to date', () => runNode(['dist/api/cli.js', 'migrate'], { env })));
   const seeded = external ? undefined : await go(() => step('Loading the demo organisation', () => runNode(['dist/api/cli.js', 'seed-demo'], { env, captureOutput: true })));
   running.api = go(() => startApi(env));
-  if (await becomesReady(port, running.api)) announce(env.PUBLIC_URL, seeded?.output);
+  if (await becomesReady(port, running.api)) announce(env.PUBLIC_URL, external ? await firstSteps(external) : { accounts: demoAccounts(seeded.output) });
   const code = await running.api.exited;
   if (stopRequested()) return code === 0 || code === null ? 0 : code;
   console.error(`\nThe API stopped by itself (exit code ${code}).`);
   return code || 1;
+}
+
+/** The address of a PostgreSQL that the user runs; undefined: we run one. */
+function databaseOfTheUser() {
+  const { DATABASE_URL: url, DATABASE_URL_FILE: file } = process.env;
+  return url || (file ? fs.readFileSync(file, 'utf8').trim() : undefined);
 }
 
 function readDotEnv() {
@@ -119,12 +126,31 @@ async function becomesReady(port, api) {
   return false;
 }
 
-function announce(url, seedOutput) {
+function announce(url, { accounts, steps }) {
   const lines = ['', 'Portevoix is ready.', '', `  Ambassadors    ${url}/`, `  Administration ${url}/admin`, `  GraphQL        ${url}/graphql`];
-  const accounts = demoAccounts(seedOutput);
   if (accounts) lines.push('', '  Demo accounts (e-mail, password, role):', ...accounts);
-  else if (seedOutput?.trim()) lines.push('', ...seedOutput.trim().split('\n').map((line) => `  ${line}`));
-  console.log([...lines, '', '  Ctrl-C stops everything; the data stay in .portevoix/.', ''].join('\n'));
+  if (steps) lines.push('', ...steps.map((line) => `  ${line}`));
+  console.log([...lines, '', `  Ctrl-C stops ${accounts ? 'everything; the data stay in .portevoix/' : 'it; the data are in your database'}.`, ''].join('\n'));
+}
+
+/** What an empty database of one's own needs. */
+async function firstSteps(url) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query('select 1 from organisation limit 1');
+    if (rows.length) return {};
+    return {
+      steps: [
+        'There is no organisation yet. Make the first, with its pilot, from another terminal in this folder:',
+        '',
+        '  DATABASE_URL=… npm run cli -- create-organisation --name "Orvane" --slug orvane --email claire@orvane.example',
+      ],
+    };
+  } finally {
+    await client.end();
+  }
 }
 
 /** `cli seed-demo` ends its output with one line of JSON: [{ "email", "password", "role" }]. */
