@@ -1,0 +1,96 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ask, codeOf, httpRequest, httpSide, links, median, memoryOf, people, publications, random, targetOf, type Answer, type Bench, type Benchmark, type Database, type ServerProcess } from './harness';
+
+const PEOPLE = 20_000;
+const PUBLICATIONS = 5_000;
+const FEW = 200_000;
+const MANY = 2_000_000;
+/** Links that are being clicked now get nine clicks of ten; the tenth falls on any link ever made. */
+const HOT = 10_000;
+const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:131.0) Gecko/20100101 Firefox/131.0';
+
+const visit = (link: number, visitor: number): Buffer =>
+  httpRequest('GET', `/r/${codeOf(link)}`, { 'user-agent': BROWSER, accept: 'text/html', 'x-forwarded-for': `10.${(visitor >> 16) & 255}.${(visitor >> 8) & 255}.${visitor & 255}` });
+
+/** A visitor of their own for each click, on a link that people click. */
+function visits(count: number, anywhere = false): (n: number) => Buffer {
+  const pick = random(count);
+  return (n) => visit(Math.floor(pick() * (anywhere || pick() < 0.1 ? count : HOT)), n);
+}
+
+const redirected = ({ status, body }: Answer): void => {
+  if (status !== 302) throw new Error(`Status ${status}: ${body.toString().slice(0, 300)}`);
+};
+
+const world = (bench: Bench, count: number): Promise<Database> => bench.database(`links_${count}`, [people(PEOPLE), publications(PUBLICATIONS), links(count, { people: PEOPLE, publications: PUBLICATIONS })]);
+
+async function checkAnswers(servers: ServerProcess[]): Promise<void> {
+  for (const { port } of servers) {
+    for (let n = 0; n < 200; n += 1) {
+      const { status, head } = await ask('127.0.0.1', port, visit(n * 997, n));
+      const location = /\r\nlocation: ([^\r]+)/i.exec(head)?.[1];
+      if (status !== 302 || location !== targetOf(n * 997)) throw new Error(`Link ${n * 997}: ${status} to ${location ?? 'nowhere'}`);
+    }
+  }
+}
+
+/** Each acknowledged click is a row: counted before and after a second of load. */
+async function checkCommitted(database: Database, server: ServerProcess): Promise<void> {
+  const clicks = async () => Number((await database.query<{ n: string }>('select count(*) as n from click'))[0]!.n);
+  const before = await clicks();
+  const request = visits(FEW);
+  const { requests } = await httpSide({ name: '', server, request: (n) => request(n + 1_000_000), check: redirected }).work(1);
+  const written = (await clicks()) - before;
+  if (written < requests) throw new Error(`${requests} clicks answered, ${written} rows`);
+}
+
+export default {
+  name: 'redirect',
+  title: 'Redirect `/r/:code`, answered after the commit of its click',
+  async run(bench) {
+    const { report } = bench;
+    const [few, many] = [await world(bench, FEW), await world(bench, MANY)];
+    for (const database of [few, many]) await database.query('truncate click, click_pending');
+    const env = { TRUST_PROXY: '127.0.0.1' };
+    const ours = await bench.api(few, { env });
+    const large = await bench.api(many, { env });
+    const plain = await bench.peer('plain-redirect.ts', few);
+    const bare = await bench.peer('bare-redirect.ts', null);
+    await checkAnswers([ours, large, plain]);
+    await checkCommitted(few, ours);
+
+    const side = (name: string, server: ServerProcess, request: (n: number) => Buffer) => httpSide({ name, server, request, check: redirected, connections: 64 });
+    const comparison = await bench.compare([
+      side('Portevoix, 200,000 links', ours, visits(FEW)),
+      side('Portevoix, 2,000,000 links', large, visits(MANY)),
+      side('Portevoix, any of 2,000,000 links alike', large, visits(MANY, true)),
+      side('SELECT then INSERT over pg', plain, visits(FEW)),
+      side('bare node:http', bare, visits(FEW)),
+    ]);
+    report.atLeast('rate, as a share of a bare `node:http` 302', 0.35, comparison.rateRatio('Portevoix, 200,000 links', 'bare node:http'));
+    report.atMost('CPU per request (server and PostgreSQL) of the bare 302', 3, comparison.cpuRatio('Portevoix, 200,000 links', 'bare node:http'));
+    report.atMost('2,000,000 links slower than 200,000', 1.2, comparison.rateRatio('Portevoix, 200,000 links', 'Portevoix, 2,000,000 links'));
+    const { slope, megabytes } = await soak(bench, large);
+    report.atMost('memory, growth a minute under load', 1, slope, 'MB');
+    report.comparison('64 connections, a visitor of their own for each click; nine clicks of ten on 10,000 links, the tenth on any.', comparison);
+    report.text(`Against reading the link and writing the click one by one: ${comparison.rateRatio('Portevoix, 200,000 links', 'SELECT then INSERT over pg').toFixed(1)} times its rate. Memory of the server after the rounds: ${megabytes.toFixed(0)} MB.`);
+  },
+} satisfies Benchmark;
+
+/** Slope of the server's own memory under load, once it has its working set (least squares over samples of a second). */
+async function soak(bench: Bench, server: ServerProcess): Promise<{ slope: number; megabytes: number }> {
+  const seconds = Math.max(10, bench.options.seconds * bench.options.rounds * 2);
+  const request = visits(MANY, true);
+  const samples: number[] = [];
+  let done = false;
+  const load = httpSide({ name: '', server, request: (n) => request(n + 2_000_000), check: redirected }).work(seconds).finally(() => (done = true));
+  while (!done) {
+    await sleep(1000);
+    samples.push(memoryOf(server.pid).private);
+  }
+  await load;
+  const middle = (samples.length - 1) / 2;
+  const mean = samples.reduce((sum, value) => sum + value, 0) / samples.length;
+  const over = samples.reduce((sum, value, at) => sum + (at - middle) * (value - mean), 0);
+  return { slope: (over / samples.reduce((sum, _, at) => sum + (at - middle) ** 2, 0)) * 60, megabytes: median(samples) };
+}
