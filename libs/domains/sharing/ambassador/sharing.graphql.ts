@@ -63,6 +63,12 @@ export const MyResults = graphql(`
   }
 `);
 
+export const MyWeeks = graphql(`
+  query MyWeeks {
+    myWeeks { number monday active current }
+  }
+`);
+
 export const ReadyToShare = graphql(`
   query ReadyToShare($first: Int!, $after: String) {
     feed(first: $first, after: $after, filter: SHAREABLE) {

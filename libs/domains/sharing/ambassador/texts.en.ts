@@ -120,6 +120,12 @@ export default {
     validClicks_other: '{{count}} valid clicks',
     quiet: 'Nothing since Monday, and nothing is lost.',
   },
+  weeks: {
+    label: 'Your weeks of reading or sharing',
+    active: 'Week of {{date}}: active',
+    rest: 'Week of {{date}}: a pause, nothing is lost',
+    open: 'Week of {{date}}: under way',
+  },
   definitions: {
     peopleTitle: 'People',
     people: 'Distinct visitors among the valid clicks of your links. The same person coming back another day counts twice: nothing tells them apart, on purpose.',

@@ -122,6 +122,12 @@ export const texts = defineCatalogue('sharing', {
       validClicks_other: '{{count}}\u00a0clics valides',
       quiet: 'Rien depuis lundi, et rien n’est perdu.',
     },
+    weeks: {
+      label: 'Vos semaines de lecture ou de partage',
+      active: 'Semaine du {{date}}\u00a0: active',
+      rest: 'Semaine du {{date}}\u00a0: pause, rien n’est perdu',
+      open: 'Semaine du {{date}}\u00a0: en cours',
+    },
     definitions: {
       peopleTitle: 'Personnes',
       people: 'Visiteurs distincts parmi les clics valides de vos liens. Une même personne revenue un autre jour compte deux fois\u00a0: rien ne permet de la reconnaître, et c’est voulu.',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Organisations } from '@portevoix/identity/api';
-import { dayOf, startOfDay, weekOf } from '@portevoix/identity/shared';
+import { addDays, dayOf, startOfDay, weekOf } from '@portevoix/identity/shared';
 import { Clock, Db, pageById, type Connection, type PageArgs, type Viewer } from '@portevoix/platform';
 import type DataLoader from 'dataloader';
 import { Share } from './share.entity';
@@ -21,6 +21,16 @@ export interface OwnResults {
   clicks: ClickFigures;
   weekShares: number;
   weekClicks: ClickFigures;
+}
+
+/** A week of a member, from Monday (ISO). */
+export interface MemberWeek {
+  monday: string;
+  /** ISO number of the week in its year. */
+  number: number;
+  /** They read a publication to its end, or shared one. */
+  active: boolean;
+  current: boolean;
 }
 
 interface FigureRow {
@@ -80,6 +90,25 @@ export class ShareResults {
       weekShares: shares?.week ?? 0,
       weekClicks: await this.clicksSince(personId, monday),
     };
+  }
+
+  /** The last `count` weeks of the organisation's calendar from the first in which the member read or shared, oldest first; none before. */
+  async weeks({ organisationId, personId }: Viewer, count = 8): Promise<MemberWeek[]> {
+    const { timeZone } = await this.organisations.current();
+    const { monday } = weekOf(dayOf(this.clock.now(), timeZone));
+    const first = addDays(monday, -7 * (count - 1));
+    const rows = await this.db.query<{ monday: string }>(
+      `select distinct to_char(date_trunc('week', at at time zone $3), 'YYYY-MM-DD') as monday from (
+         select read_at as at from reading where organisation_id = $1 and person_id = $2 and read_at >= $4
+         union all
+         select opened_at from share where organisation_id = $1 and person_id = $2 and retracted_at is null and opened_at >= $4
+       ) mine`,
+      [organisationId, personId, timeZone, startOfDay(timeZone, first)],
+    );
+    const active = new Set(rows.map((row) => row.monday));
+    const weeks = Array.from({ length: count }, (_, index) => addDays(first, 7 * index)).map((day) => ({ monday: day, number: Number(weekOf(day).week.slice(-2)), active: active.has(day), current: day === monday }));
+    const start = weeks.findIndex((week) => week.active);
+    return start < 0 ? [] : weeks.slice(start);
   }
 
   private async clicksSince(personId: string, since: Date | null): Promise<ClickFigures> {

@@ -52,6 +52,36 @@ async function stage(count = 1, values: Parameters<TestApi['organisation']>[0] =
 const TEXTS = ['Je suis fier de ce préau levé en une matinée par quatre charpentiers.', 'Ce matin, j’ai vu six poteaux devenir un préau, et les enfants regarder.', 'J’ai compris pourquoi on taille tout à l’atelier avant de monter dehors.'];
 const input = (publication: { id: string }, values: Record<string, unknown> = {}) => ({ input: { publicationId: publication.id, network: 'LINKEDIN', text: 'J’y étais, et je le raconte avec mes mots.', ...values } });
 
+const WEEKS = '{ myWeeks { number monday active current } }';
+
+describe('my weeks', () => {
+  it('begin with the first active one, and a share taken back leaves no trace', async () => {
+    const { clients, publish } = await stage(2);
+    const publication = await publish();
+    expect((await clients[0]!.ok(WEEKS)).myWeeks).toEqual([]);
+    const { share } = (await clients[0]!.ok(OPEN, input(publication))).openShare;
+    const [week, ...others] = (await clients[0]!.ok(WEEKS)).myWeeks;
+    expect(others).toEqual([]);
+    expect(week).toMatchObject({ active: true, current: true });
+    expect((await clients[1]!.ok(WEEKS)).myWeeks).toEqual([]);
+    await clients[0]!.ok(RETRACT, { id: share.id });
+    expect((await clients[0]!.ok(WEEKS)).myWeeks).toEqual([]);
+  });
+
+  it('are those of Paris: Sunday at 23:30 belongs to the week that ends, Monday at 00:30 to the next', async () => {
+    api.clock.set('2026-10-25T22:30:00Z');
+    const { clients, publish } = await stage();
+    const publication = await publish();
+    await clients[0]!.ok(OPEN, input(publication));
+    expect((await clients[0]!.ok(WEEKS)).myWeeks).toEqual([{ number: 43, monday: '2026-10-19', active: true, current: true }]);
+    api.clock.set('2026-10-25T23:30:00Z');
+    expect((await clients[0]!.ok(WEEKS)).myWeeks).toEqual([
+      { number: 43, monday: '2026-10-19', active: true, current: false },
+      { number: 44, monday: '2026-10-26', active: false, current: true },
+    ]);
+  });
+});
+
 describe('the share sheet', () => {
   it('proposes another first text to each of two members, in their language first', async () => {
     const { clients, publish } = await stage(2);

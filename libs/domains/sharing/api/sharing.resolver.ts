@@ -7,7 +7,7 @@ import { Links } from './clicks/links.service';
 import { Colleagues, type TextVerdict } from './colleagues.service';
 import { SharingRules } from './policy.service';
 import { ShareSheet, type Preparation } from './preparation.service';
-import { ShareResults, type ClickFigures, type OwnResults } from './results.service';
+import { ShareResults, type ClickFigures, type MemberWeek, type OwnResults } from './results.service';
 import { Share, ShareDraft, SharingPolicy } from './share.entity';
 import { Sharing, type Opened } from './sharing.service';
 
@@ -178,6 +178,24 @@ export class MyShareResults {
 }
 
 @ObjectType()
+export class MyWeek {
+  /** ISO number of the week in its year. */
+  @Field(() => Int)
+  number: number;
+
+  /** First day, ISO. */
+  @Field(() => String)
+  monday: string;
+
+  /** I read a publication to its end, or shared one. */
+  @Field(() => Boolean)
+  active: boolean;
+
+  @Field(() => Boolean)
+  current: boolean;
+}
+
+@ObjectType()
 export class ShareConnection extends Paged(Share) {}
 
 const offers: ShareNetworkOffer[] = Object.values(ShareNetwork).map((network) => ({ network, ...networkLimits[network], prefillsText: prefillsText(network) }));
@@ -224,6 +242,13 @@ export class SharingResolver {
   @Allow('sharing:share')
   myResults(@CurrentViewer() viewer: Viewer): Promise<OwnResults> {
     return this.results.own(viewer);
+  }
+
+  /** The member's own weeks: nobody else reads them. */
+  @Query(() => [MyWeek])
+  @Allow('sharing:share')
+  myWeeks(@CurrentViewer() viewer: Viewer): Promise<MemberWeek[]> {
+    return this.results.weeks(viewer);
   }
 
   @Mutation(() => ShareDraft, { nullable: true })

@@ -1,8 +1,8 @@
 import { TextLink, TruthLabel } from '@portevoix/ui';
-import { AmbassadorCard, FigureTrio, SectionTitle } from '@portevoix/ui/ambassador';
+import { AmbassadorCard, FigureTrio, Rule, SectionTitle, Weeks, type WeekTile } from '@portevoix/ui/ambassador';
 import { queryOf, useFormat, useT } from '@portevoix/web';
 import { useQuery } from '@tanstack/react-query';
-import { MyResults } from '../sharing.graphql';
+import { MyResults, MyWeeks } from '../sharing.graphql';
 import css from '../sharing.module.css';
 import { texts } from '../texts';
 
@@ -29,10 +29,29 @@ export function Gains() {
                 { id: 'shares', value: big(shares), label: t('gains.shares', { count: shares }), truth: <TruthLabel kind="declared" definition={{ title: t('definitions.sharesTitle'), text: t('definitions.shares'), version: 1 }} /> },
               ]}
             />
+            <MyWeeksRow />
             <p className={css.after}>{weekShares || weekClicks.valid ? t('gains.week', { shares: t('gains.weekShares', { count: weekShares }), clicks: t('gains.weekClicks', { count: weekClicks.valid }) }) : t('gains.quiet')}</p>
           </>
         )}
       </AmbassadorCard>
     </section>
+  );
+}
+
+/** Weeks in which I read or shared. One without is a rest, and takes nothing away. */
+function MyWeeksRow() {
+  const t = useT(texts);
+  const format = useFormat();
+  const weeks = useQuery({ ...queryOf(MyWeeks), meta: { offline: true } }).data?.myWeeks ?? [];
+  if (!weeks.length) return null;
+  const tiles = weeks.map(({ number, monday, active, current }): WeekTile => {
+    const state = active ? 'active' : current ? 'open' : 'rest';
+    return { id: monday, number: format.number(number), state, current, accessibleLabel: t(`weeks.${state}`, { date: format.date(monday) }) };
+  });
+  return (
+    <>
+      <Rule />
+      <Weeks weeks={tiles} label={t('weeks.label')} />
+    </>
   );
 }
