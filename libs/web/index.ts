@@ -5,7 +5,7 @@ export * from './domain';
 export * from './morning';
 export * from './slot';
 export { Boundary } from './boundary';
-export { lazyRouteComponent as lazyPage } from '@tanstack/react-router';
+export { lazyPage } from './shell/lazy';
 export { catalogueNamespaces, defineCatalogue, type AnyCatalogue, type Catalogue, type MessageKey, type Messages, type Translate, type Translation, type Values } from './i18n/catalogue';
 export { createFormat, type DateStyle, type Format, type When } from './i18n/format';
 export { currentLocale, setLocale, useFormat, useLocale, useT } from './i18n/hooks';

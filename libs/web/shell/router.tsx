@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, useLocation, useNavigate, useSearch, type AnyRoute } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, Outlet, useLocation, useNavigate, useSearch, type AnyRoute } from '@tanstack/react-router';
 import { useCallback, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import type { Audience } from '../account/SignInFrame';
 import type { Domain, DomainRoute } from '../domain';
@@ -6,6 +6,7 @@ import { useT } from '../i18n/hooks';
 import { i18n } from '../i18n/instance';
 import { safeReturn } from '../session/return';
 import { useCan, useSession } from '../session/session';
+import { fetchMissing, lazyPage } from './lazy';
 import { FailurePage, ForbiddenPage, MissingPage, UnreachablePage } from './pages';
 import { shell } from './texts';
 
@@ -20,8 +21,8 @@ export interface ShellDefinition {
   Pending: ComponentType;
 }
 
-const SignInPage = lazyRouteComponent(() => import('../account/SignInPage'), 'SignInPage');
-const MagicLinkPage = lazyRouteComponent(() => import('../account/MagicLinkPage'), 'MagicLinkPage');
+const SignInPage = lazyPage(() => import('../account/SignInPage'), 'SignInPage');
+const MagicLinkPage = lazyPage(() => import('../account/MagicLinkPage'), 'MagicLinkPage');
 
 /** The app's routes, from its domains; every page but the public ones asks for a session first and comes back after. */
 export function createShellRouter({ audience, basepath, domains, Frame, Pending }: ShellDefinition) {
@@ -49,7 +50,7 @@ export function createShellRouter({ audience, basepath, domains, Frame, Pending 
     defaultPreload: 'intent',
     scrollRestoration: true,
     defaultPendingComponent: () => <Pending />,
-    defaultErrorComponent: ({ error, reset }) => <FailurePage error={error} onRetry={reset} />,
+    defaultErrorComponent: ({ error, reset }) => <FailurePage error={error} onRetry={() => void fetchMissing().then(reset)} />,
   });
 }
 

@@ -1,0 +1,28 @@
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { NetworkFailure } from '../api-error';
+
+const missing = new Set<() => Promise<void> | undefined>();
+
+/**
+ * A page or a part with its own chunk, fetched on intent. A chunk that a new release took away reloads the page once;
+ * one that the network did not bring is a failure in words, and never a reload that would leave the app.
+ */
+export const lazyPage: typeof lazyRouteComponent = (importer, exportName) => {
+  const page = lazyRouteComponent(async () => {
+    try {
+      return await importer();
+    } catch (error) {
+      missing.add(() => page.preload?.());
+      if (!navigator.onLine) throw new NetworkFailure(undefined, { cause: error });
+      throw error;
+    }
+  }, exportName);
+  return page;
+};
+
+/** Fetches again what the network did not bring. */
+export async function fetchMissing(): Promise<void> {
+  const again = [...missing];
+  missing.clear();
+  await Promise.allSettled(again.map((fetchAgain) => fetchAgain()));
+}
