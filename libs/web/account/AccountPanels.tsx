@@ -67,7 +67,7 @@ function Devices() {
           {data.sessions.map((session) => (
             <li key={session.id} className={css.row}>
               <span>
-                <b className={css.device}>{session.device}</b>
+                <b className={css.device}>{session.device || t('me.unknownDevice')}</b>
                 <small className={css.hint}>{t('me.lastSeen', { when: format.relative(session.lastSeenAt) })}</small>
               </span>
               {session.current ? (
@@ -76,7 +76,7 @@ function Devices() {
                 <Button
                   size="sm"
                   variant="default"
-                  aria-label={t('me.revokeLabel', { device: session.device })}
+                  aria-label={t('me.revokeLabel', { device: session.device || t('me.unknownDevice') })}
                   loading={revoke.isPending && revoke.variables.id === session.id}
                   onClick={() => revoke.mutate({ id: session.id })}
                 >

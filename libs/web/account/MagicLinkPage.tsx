@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { Notice, TextLink } from '@portevoix/ui';
+import { Notice, TextLink, UiLink } from '@portevoix/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ApiError } from '../api-error';
 import { request } from '../client';
 import { Failure } from '../forms/Form';
 import { useT } from '../i18n/hooks';
@@ -21,10 +22,20 @@ export function MagicLinkPage({ audience, token, onDone }: { audience: Audience;
       onDone();
     },
   });
+  // Used, too old or never sent: the API says one thing for all, and the same link will not do better.
+  const spent = open.error instanceof ApiError && open.error.code === 'SIGN_IN_REFUSED';
+  const title = t(spent ? 'link.refused' : 'link.title');
   return (
-    <SignInFrame audience={audience} title={t('link.title')}>
-      <h1 className={css.title}>{t('link.title')}</h1>
-      {token ? (
+    <SignInFrame audience={audience} title={title}>
+      <h1 className={css.title}>{title}</h1>
+      {spent ? (
+        <div role="alert" className={css.task}>
+          <p className={css.lead}>{t('link.refusedText')}</p>
+          <Button size="lg" fullWidth component={UiLink} href="/connexion">
+            {t('link.back')}
+          </Button>
+        </div>
+      ) : token ? (
         <>
           <p className={css.lead}>{t('link.text')}</p>
           <Button size="lg" fullWidth loading={open.isPending} onClick={() => open.mutate()}>
@@ -34,12 +45,14 @@ export function MagicLinkPage({ audience, token, onDone }: { audience: Audience;
       ) : (
         <Notice tone="warn">{t('link.missing')}</Notice>
       )}
-      {open.isError ? <Failure error={open.error} /> : null}
-      <p className={css.under}>
-        <TextLink href="/connexion" quiet>
-          {t('link.back')}
-        </TextLink>
-      </p>
+      {open.isError && !spent ? <Failure error={open.error} /> : null}
+      {spent ? null : (
+        <p className={css.under}>
+          <TextLink href="/connexion" quiet>
+            {t('link.back')}
+          </TextLink>
+        </p>
+      )}
     </SignInFrame>
   );
 }

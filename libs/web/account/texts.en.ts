@@ -32,6 +32,8 @@ export default {
     text: 'This link opens your session on this device. It works once only.',
     open: 'Open my session',
     missing: 'This link is incomplete: copy it whole from the message, or ask for another.',
+    refused: 'This link no longer works',
+    refusedText: 'It was used already, or is older than 15 minutes. Your account is untouched.',
     back: 'Ask for a new link',
   },
   me: {
@@ -42,6 +44,7 @@ export default {
     sessions: 'Connected devices',
     sessionsHint: 'Close a session that you don’t recognise.',
     thisDevice: 'This device',
+    unknownDevice: 'Unknown device',
     lastSeen: 'Seen {{when}}',
     revoke: 'Close',
     revokeLabel: 'Close the session of {{device}}',

@@ -35,6 +35,8 @@ export const account = defineCatalogue('account', {
       text: 'Ce lien ouvre votre session sur cet appareil. Il sert une seule fois.',
       open: 'Ouvrir ma session',
       missing: 'Ce lien est incomplet\u00a0: copiez-le en entier depuis le message, ou demandez-en un autre.',
+      refused: 'Ce lien ne sert plus',
+      refusedText: 'Il a déjà servi, ou il date de plus de 15\u00a0minutes. Votre compte n’est pas touché.',
       back: 'Demander un nouveau lien',
     },
     me: {
@@ -45,6 +47,7 @@ export const account = defineCatalogue('account', {
       sessions: 'Appareils connectés',
       sessionsHint: 'Fermez une session que vous ne reconnaissez pas.',
       thisDevice: 'Cet appareil',
+      unknownDevice: 'Appareil inconnu',
       lastSeen: 'Vu {{when}}',
       revoke: 'Fermer',
       revokeLabel: 'Fermer la session de {{device}}',
