@@ -1,7 +1,8 @@
 import { PULSE_COMMENT_LENGTH } from '@portevoix/feedback/shared';
 import type { MyPulsesQuery } from '@portevoix/graphql';
-import { AmbassadorCard, Notice, PulseQuestion, TextButton } from '@portevoix/ui';
+import { AmbassadorCard, PulseQuestion, TextButton } from '@portevoix/ui';
 import { Failure, useMutationOf, useT } from '@portevoix/web';
+import { IconCircleCheckFilled } from '@tabler/icons-react';
 import { useState } from 'react';
 import { AnswerPulseDocument, MyPulsesDocument, PublicationPulseDocument } from './pulse.graphql';
 import css from './pulse.module.css';
@@ -30,12 +31,12 @@ export function PulseForm({ pulse, title, text }: { readonly pulse: Pulse; reado
   if (!isEditing) {
     return (
       <AmbassadorCard label={title}>
-        <Notice tone="good" live>
+        <h2 className={css.title}>{title}</h2>
+        <p className={css.sent} role="status">
+          <IconCircleCheckFilled size={19} aria-hidden />
           {t('sent')}
-        </Notice>
-        <p className={css.change}>
-          <TextButton onClick={() => setEditing(true)}>{t('change')}</TextButton>
         </p>
+        <TextButton onClick={() => setEditing(true)}>{t('change')}</TextButton>
       </AmbassadorCard>
     );
   }
