@@ -1,5 +1,5 @@
-import { AmbassadorShell, PersonMark, placeIcons, type AmbassadorPlace } from '@portevoix/ui/ambassador';
-import { Notice, UiLink } from '@portevoix/ui';
+import { AmbassadorShell, OfflineBanner, PersonMark, placeIcons, type AmbassadorPlace } from '@portevoix/ui/ambassador';
+import { UiLink } from '@portevoix/ui';
 import { AppLink, Gates, PageFrameProvider, Slot, slotOf, useCan, useFrameOfPage, useNav, useOnline, useShell, useT, useViewer, type AmbassadorPlace as PlaceName } from '@portevoix/web';
 import { IconEye } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
@@ -52,9 +52,7 @@ function FrameOfPage({ children }: { children: ReactNode }) {
       <UpdateNotice />
       {online ? null : (
         <div className={css.notice}>
-          <Notice tone="warn" live>
-            {t('offline')}
-          </Notice>
+          <OfflineBanner title={t('offline.title')}>{t('offline.text')}</OfflineBanner>
         </div>
       )}
       {children}

@@ -1,6 +1,6 @@
 export default {
   nav: { feed: 'Feed', me: 'Me', account: 'My account', label: 'Main navigation', skip: 'Skip to content', admin: 'Run the programme' },
-  offline: 'You are offline. What you already received can be read, and what you do will be sent once, when the network is back.',
+  offline: { title: 'You are offline.', text: 'Go on reading and writing: everything will be sent, once, when the network is back.' },
   update: { text: 'A new version is ready.', apply: 'Refresh' },
   me: { title: 'Your voice, at your pace', rights: 'Your rights, your choices', employer: 'What my employer sees', employerHint: 'One page, in plain words', settings: 'Account settings', settingsHint: 'Language, appearance, connected devices' },
   employer: {

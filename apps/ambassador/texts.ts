@@ -3,7 +3,7 @@ import { defineCatalogue } from '@portevoix/web';
 export const texts = defineCatalogue('ambassador', {
   fr: {
     nav: { feed: 'Fil', me: 'Moi', account: 'Mon compte', label: 'Navigation principale', skip: 'Aller au contenu', admin: 'Piloter le programme' },
-    offline: 'Vous êtes hors connexion. Ce que vous avez déjà reçu reste lisible, et ce que vous faites partira une fois, au retour du réseau.',
+    offline: { title: 'Vous êtes hors connexion.', text: 'Continuez à lire et à écrire\u00a0: tout partira, une seule fois, au retour du réseau.' },
     update: { text: 'Une nouvelle version est prête.', apply: 'Actualiser' },
     me: {
       title: 'Votre voix, à votre rythme',

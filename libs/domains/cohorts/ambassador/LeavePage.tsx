@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { ActionButton, AmbassadorCard } from '@portevoix/ui/ambassador';
+import { ActionButton, AmbassadorCard, EmptyScene } from '@portevoix/ui/ambassador';
 import { Failure, useFormat, useMutationOf, usePageFrame, useSession, useT } from '@portevoix/web';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -15,7 +15,7 @@ export function LeavePage() {
   const { viewer, retry } = useSession();
   const [until, setUntil] = useState<string>();
   if (until) return <Left until={until} onBack={retry} />;
-  if (!viewer?.roles.includes('AMBASSADOR')) return <p className={css.lead}>{t('leave.outside')}</p>;
+  if (!viewer?.roles.includes('AMBASSADOR')) return <EmptyScene title={t('leave.outside')} reason={t('leave.outsideReason')} action={{ label: t('nav.me'), href: '/moi' }} />;
   return (
     <Leaving
       onLeft={(end) => {

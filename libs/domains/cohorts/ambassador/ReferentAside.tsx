@@ -1,5 +1,5 @@
 import { ReferentCard } from '@portevoix/ui/ambassador';
-import { queryOf, Slot, slotOf, useShell, useT } from '@portevoix/web';
+import { queryOf, Slot, slotOf, useShell, useT, useViewer } from '@portevoix/web';
 import { useQuery } from '@tanstack/react-query';
 import { MyCohortDocument } from './cohorts.graphql';
 import { texts } from './texts';
@@ -9,7 +9,8 @@ export function ReferentAside() {
   const t = useT(texts);
   const { domains, can } = useShell();
   const referent = useQuery({ ...queryOf(MyCohortDocument), meta: { offline: true } }).data?.myReferent;
-  if (!referent) return null;
+  const { id: me } = useViewer().person;
+  if (!referent || referent.id === me) return null;
   const actions = slotOf(domains, 'ambassador.referent', can).length ? <Slot name="ambassador.referent" firstName={referent.firstName} /> : undefined;
   return <ReferentCard compact name={referent.displayName} detail={t('referent.title')} actions={actions} />;
 }

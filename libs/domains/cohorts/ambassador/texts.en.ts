@@ -21,7 +21,8 @@ export default {
     comeBack: 'Come back',
     home: 'Read the news',
     back: 'You are back. Nothing was lost.',
-    outside: 'You are not a member of the programme.',
+    outside: 'You are not part of the programme',
+    outsideReason: 'There is nothing to leave. If a call is open, you will find it at the top of the feed.',
   },
   errors: { TOO_LATE: { happened: 'The hour to change your mind is over.', safe: 'What you posted is yours.', todo: 'Answer the next call for volunteers to come back.' } },
 };

@@ -53,6 +53,8 @@ export default {
     emptyReason: 'The editors are preparing more. You will find it here as soon as it is out.',
     emptyFiltered: 'No item matches this filter for now.',
     all: 'See the whole feed',
+    prepare: 'Prepare an item',
+    programme: 'See where the programme stands',
     offlineTitle: 'Nothing is kept on this device yet',
     offlineReason: 'Open the feed once with a network: the last twenty items can then be read without it.',
   },

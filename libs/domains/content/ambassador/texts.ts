@@ -56,6 +56,8 @@ export const texts = defineCatalogue('content', {
       emptyReason: 'La rédaction prépare la suite. Vous la trouverez à cette place dès qu’elle paraît.',
       emptyFiltered: 'Aucun contenu ne correspond à ce filtre pour le moment.',
       all: 'Voir tout le fil',
+      prepare: 'Préparer un contenu',
+      programme: 'Voir où en est le programme',
       offlineTitle: 'Rien n’est encore gardé sur cet appareil',
       offlineReason: 'Ouvrez le fil une fois avec du réseau\u00a0: les vingt derniers contenus se liront ensuite sans lui.',
     },

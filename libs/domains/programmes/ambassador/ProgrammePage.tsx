@@ -1,6 +1,6 @@
 import type { MyProgrammeQuery } from '@portevoix/graphql';
-import { EmptyState, ErrorState, SkeletonRows } from '@portevoix/ui';
-import { AmbassadorCard, Principles, SectionTitle, StatementQuote } from '@portevoix/ui/ambassador';
+import { ErrorState, SkeletonRows } from '@portevoix/ui';
+import { AmbassadorCard, EmptyScene, Principles, SectionTitle, StatementQuote } from '@portevoix/ui/ambassador';
 import { errorText, queryOf, useFormat, usePageFrame, useT } from '@portevoix/web';
 import { useQuery } from '@tanstack/react-query';
 import { datesOf } from './MyProgramme';
@@ -19,7 +19,7 @@ export function ProgrammePage() {
   if (error) return <ErrorState title={t('page.errorTitle')} {...errorText(error)} onRetry={() => void refetch()} />;
   if (isPending) return <SkeletonRows />;
   const programme = data.currentProgramme;
-  if (!programme) return <EmptyState title={t('page.emptyTitle')} reason={t('page.emptyReason')} />;
+  if (!programme) return <EmptyScene title={t('page.emptyTitle')} reason={t('page.emptyReason')} action={{ label: t('nav.me'), href: '/moi' }} />;
   return (
     <div className={css.page}>
       <Purpose programme={programme} />

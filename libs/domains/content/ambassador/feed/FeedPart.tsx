@@ -1,6 +1,6 @@
 import { ActionButton, EmptyScene, Feed, FeedSkeleton, ErrorScene } from '@portevoix/ui/ambassador';
 import { FeedFilter } from '@portevoix/content/shared';
-import { errorText, Slot, useOnline, useT } from '@portevoix/web';
+import { errorText, Slot, useCan, useOnline, useT } from '@portevoix/web';
 import { useCallback } from 'react';
 import css from '../content.module.css';
 import { texts } from '../texts';
@@ -74,12 +74,13 @@ function More({ loading, failed, online, onMore }: { loading: boolean; failed: b
 
 function EmptyFeed({ view, onShow }: Pick<FeedListProps, 'view' | 'onShow'>) {
   const t = useT(texts);
+  const edits = useCan('content:edit');
   const filtered = view.filter !== FeedFilter.FOR_YOU || view.themeId !== null;
   return (
     <EmptyScene
       title={t('feed.emptyTitle')}
       reason={t(filtered ? 'feed.emptyFiltered' : 'feed.emptyReason')}
-      {...(filtered && { action: { label: t('feed.all'), onClick: () => onShow(EVERYTHING) } })}
+      action={filtered ? { label: t('feed.all'), onClick: () => onShow(EVERYTHING) } : edits ? { label: t('feed.prepare'), onClick: () => location.assign('/admin/contenus') } : { label: t('feed.programme'), href: '/moi/programme' }}
     />
   );
 }
