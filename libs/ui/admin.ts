@@ -20,7 +20,7 @@ export type { DayLinesProps, LineBand, LineChartProps, LineSeries } from './admi
 export { AgendaList, LaunchChecklist, PageTabs, PropertyGrid, QueueList } from './admin/lists';
 export type { AgendaItem, LaunchCheck, LaunchChecklistProps, PageTab, PageTabsProps, Property, QueueItem } from './admin/lists';
 export { DataTable } from './admin/DataTable';
-export type { DataTableProps, TableColumn, TablePage, TableSelection, TableSort } from './admin/table-types';
+export type { DataTableProps, TableAction, TableColumn, TableColumnChoice, TableExport, TablePage, TableSelection, TableSort } from './admin/table-types';
 export { EditorVariants } from './admin/EditorVariants';
 export type { EditorVariant, EditorVariantsProps } from './admin/EditorVariants';
 export { HighlightedTextarea } from './admin/HighlightedTextarea';

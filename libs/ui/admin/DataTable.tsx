@@ -1,12 +1,10 @@
-import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
-import { IconArrowDown, IconArrowUp, IconArrowsSort, IconChevronLeft, IconChevronRight, IconDownload, IconSearch, IconX } from '@tabler/icons-react';
-import { useRef } from 'react';
-import { Key } from '../shared/bits';
+import { ActionIcon, Checkbox, Menu } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconArrowsSort, IconChevronLeft, IconChevronRight, IconDots, IconX } from '@tabler/icons-react';
 import { SkeletonTable } from '../shared/states';
 import { fill, useUi, useUiTexts } from '../shared/texts';
+import { TableToolbar } from './TableToolbar';
 import css from './table.module.css';
-import type { DataTableProps, TableColumn, TablePage, TableSelection, TableSort } from './table-types';
+import type { DataTableProps, TableAction, TableColumn, TablePage, TableSelection, TableSort } from './table-types';
 
 function SortHeader<Row>({ column, sort, onSort }: { readonly column: TableColumn<Row>; readonly sort?: TableSort | null; readonly onSort: (sort: TableSort) => void }) {
   const active = sort?.column === column.id;
@@ -16,40 +14,6 @@ function SortHeader<Row>({ column, sort, onSort }: { readonly column: TableColum
       {column.header}
       <Icon size={13} aria-hidden />
     </button>
-  );
-}
-
-function Toolbar<Row>({ search, filters, aside, onExport, exportLabel }: Pick<DataTableProps<Row>, 'search' | 'filters' | 'aside' | 'onExport' | 'exportLabel'>) {
-  const texts = useUiTexts();
-  const field = useRef<HTMLInputElement>(null);
-  useHotkeys([['/', () => field.current?.focus()]]);
-  if (!search && !filters && !aside && !onExport) return null;
-  return (
-    <div className={css.bar}>
-      {search ? (
-        <TextInput
-          ref={field}
-          className={css.search}
-          type="search"
-          aria-label={search.placeholder}
-          placeholder={search.placeholder}
-          value={search.value}
-          onChange={(event) => search.onChange(event.currentTarget.value)}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          rightSection={<Key>/</Key>}
-          rightSectionPointerEvents="none"
-        />
-      ) : null}
-      {filters}
-      <div className={css.aside}>
-        {aside}
-        {onExport ? (
-          <Button variant="default" size="sm" leftSection={<IconDownload size={16} aria-hidden />} onClick={onExport}>
-            {exportLabel ?? texts.export}
-          </Button>
-        ) : null}
-      </div>
-    </div>
   );
 }
 
@@ -94,7 +58,29 @@ function Pager({ page }: { readonly page: TablePage }) {
   );
 }
 
-function Rows<Row>({ columns, rows, rowId, rowLabel, rowGone, selection }: DataTableProps<Row>) {
+/** What can be done with a row, behind one button. */
+function RowMenu({ row, actions }: { readonly row: string; readonly actions: readonly TableAction[] }) {
+  const texts = useUiTexts();
+  if (!actions.length) return null;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon size="md" aria-label={fill(texts.rowActions, { row })}>
+          <IconDots size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {actions.map(({ label, icon, onSelect, danger }) => (
+          <Menu.Item key={label} leftSection={icon} onClick={onSelect} {...(danger && { color: 'danger' })}>
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function Rows<Row>({ columns, rows, rowId, rowLabel, rowGone, rowActions, selection }: DataTableProps<Row>) {
   const texts = useUiTexts();
   const named = columns.find((c) => c.rowHeader) ?? columns[0];
   const toggle = (id: string) => {
@@ -126,6 +112,11 @@ function Rows<Row>({ columns, rows, rowId, rowLabel, rowGone, selection }: DataT
                 </td>
               ),
             )}
+            {rowActions ? (
+              <td role="cell" className={css.menu}>
+                <RowMenu row={rowLabel(row)} actions={rowActions(row)} />
+              </td>
+            ) : null}
           </tr>
         );
       })}
@@ -143,7 +134,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const ariaSort = (id: string) => (sort?.column !== id ? undefined : sort.direction === 'asc' ? 'ascending' : 'descending');
   return (
     <div>
-      <Toolbar {...props} />
+      <TableToolbar {...props} />
       <div className={css.frame} aria-busy={state === 'loading' || undefined}>
         {state === 'loading' ? <SkeletonTable rows={Math.min(page?.size ?? 8, 10)} columns={columns.length} /> : null}
         {state === 'error' ? <div className={css.slot}>{error}</div> : null}
@@ -165,6 +156,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                         {column.sortable && onSort ? <SortHeader column={column} sort={sort} onSort={onSort} /> : column.header || <span className="pv-sr">{texts.actions}</span>}
                       </th>
                     ))}
+                    {props.rowActions ? (
+                      <th className={css.menu} scope="col" role="columnheader">
+                        <span className="pv-sr">{texts.actions}</span>
+                      </th>
+                    ) : null}
                   </tr>
                 </thead>
                 <Rows {...props} />

@@ -13,6 +13,34 @@ export interface TableColumn<Row> {
   readonly quiet?: boolean;
   /** CSS width. */
   readonly width?: string;
+  /** What the cell says, without its dress: for sorting and exporting. An instant or a day in ISO 8601. A column without it is neither. */
+  readonly value?: (row: Row) => string | number | null | undefined;
+  /** May be put away by the reader; needs a `value`. True by default, but for the column that names the row. */
+  readonly hideable?: boolean;
+}
+
+/** One thing to do with a row, in its « … » menu. */
+export interface TableAction {
+  readonly label: string;
+  readonly icon?: ReactNode;
+  readonly onSelect: () => void;
+  readonly danger?: boolean;
+}
+
+/** Which columns are shown, chosen by the reader. */
+export interface TableColumnChoice {
+  readonly columns: readonly { readonly id: string; readonly label: string; readonly shown: boolean }[];
+  readonly onToggle: (id: string) => void;
+}
+
+/** Exports exactly the lines that the filters show. */
+export interface TableExport {
+  /** How many lines there will be; unknown while some are not read. */
+  readonly count: number | null;
+  readonly onExport: () => void;
+  /** Lines read so far, while the rest is being read. */
+  readonly reading: number | null;
+  readonly onStop: () => void;
 }
 
 export interface TableSort {
@@ -59,9 +87,9 @@ export interface DataTableProps<Row> {
   readonly state?: 'ready' | 'loading' | 'error';
   readonly empty?: ReactNode;
   readonly error?: ReactNode;
-  /** Exports exactly the lines shown by the filters; the label says how many. */
-  readonly onExport?: () => void;
-  readonly exportLabel?: string;
+  readonly rowActions?: (row: Row) => readonly TableAction[];
+  readonly exporting?: TableExport;
+  readonly columnChoice?: TableColumnChoice;
   /** Under 800 px: each row becomes a block (default), or the table scrolls inside itself. */
   readonly narrow?: 'stack' | 'scroll';
 }

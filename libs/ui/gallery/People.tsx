@@ -49,8 +49,7 @@ export function People() {
           sort={sort}
           onSort={setSort}
           search={{ value: query, onChange: setQuery, placeholder: 'Nom, service, ville' }}
-          onExport={() => undefined}
-          exportLabel="Exporter ces 27 lignes"
+          exporting={{ count: 27, reading: null, onExport: () => undefined, onStop: () => undefined }}
           selection={{ selected, onChange: setSelected, countLabel: (n) => `${n} sélectionnées`, selectEverything: { label: 'Choisir les 27', onSelect: () => setSelected(new Set(people.map((p) => p.id))) }, actions: <Button size="sm">Créer des binômes</Button> }}
           page={{ index: 0, size: 5, total: 27, onChange: () => undefined }}
           empty={<Notice>Personne ne correspond.</Notice>}

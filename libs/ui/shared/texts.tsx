@@ -43,6 +43,15 @@ export interface UiTexts {
   readonly undoLeft: string;
   readonly suppressed: string;
   readonly export: string;
+  /** `{n}` lines, `{n}` being written by Intl. */
+  readonly exportLines: string;
+  readonly exportLine: string;
+  /** `{n}` lines read so far. */
+  readonly readingLines: string;
+  readonly stop: string;
+  readonly columns: string;
+  /** `{row}`: opens the menu of a row. */
+  readonly rowActions: string;
   readonly selectAll: string;
   /** `{row}`. */
   readonly selectRow: string;
@@ -102,6 +111,12 @@ const fr: UiTexts = {
   undoLeft: 'encore {seconds}\u00a0s pour annuler',
   suppressed: 'moins de 5',
   export: 'Exporter',
+  exportLines: 'Exporter ces {n} lignes',
+  exportLine: 'Exporter cette ligne',
+  readingLines: '{n} lues',
+  stop: 'Arrêter',
+  columns: 'Colonnes',
+  rowActions: 'Actions\u00a0: {row}',
   selectAll: 'Tout sélectionner',
   selectRow: 'Sélectionner {row}',
   clearSelection: 'Vider la sélection',
@@ -158,6 +173,12 @@ const en: UiTexts = {
   undoLeft: '{seconds} s left to undo',
   suppressed: 'fewer than 5',
   export: 'Export',
+  exportLines: 'Export these {n} rows',
+  exportLine: 'Export this row',
+  readingLines: '{n} read',
+  stop: 'Stop',
+  columns: 'Columns',
+  rowActions: 'Actions: {row}',
   selectAll: 'Select all',
   selectRow: 'Select {row}',
   clearSelection: 'Clear the selection',

@@ -1,12 +1,12 @@
 import { Button, Select } from '@mantine/core';
-import { carrierOf, changeOf, toCsv } from '@portevoix/analytics/shared';
+import { carrierOf, changeOf } from '@portevoix/analytics/shared';
 import type { ResultsDetailQuery } from '@portevoix/graphql';
 import { DateRangeField, Freshness, KpiStrip, Notice, PageHeader, SkeletonChart, SkeletonFigures, Stack, type Kpi } from '@portevoix/ui/admin';
-import { FailurePage, queryOf, useCan, useFormat, useT, useViewer } from '@portevoix/web';
+import { FailurePage, queryOf, saveCsv, toCsv, useCan, useFormat, useT, useViewer } from '@portevoix/web';
 import { IconClock, IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { csvOf, save } from './export';
+import { csvOf } from './export';
 import { usePeriod } from './period';
 import css from './results.module.css';
 import { ResultCohortsDocument, ResultsDetailDocument, ResultsDocument } from './results.graphql';
@@ -127,7 +127,7 @@ function ExportButton({ period, figures, detail }: { readonly period: ShownPerio
       variant="default"
       leftSection={<IconDownload size={16} aria-hidden />}
       aria-disabled={!figures}
-      onClick={() => figures && save(`${t('export.file')}-${period.from}-${period.to}.csv`, toCsv(csvOf(t, period, figures, detail)))}
+      onClick={() => figures && saveCsv(`${t('export.file')}-${period.from}-${period.to}.csv`, toCsv(csvOf(t, period, figures, detail)))}
     >
       {t('export.button')}
     </Button>

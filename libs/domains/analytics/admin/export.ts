@@ -1,5 +1,5 @@
-import type { CsvCell } from '@portevoix/analytics/shared';
 import type { ResultsDetailQuery } from '@portevoix/graphql';
+import type { CsvCell } from '@portevoix/web';
 import type { ShownPeriod } from './shownPeriod';
 import { texts } from './texts';
 import type { FigureRow, T } from './truths';
@@ -29,12 +29,4 @@ export function csvOf(t: T, { from, to, compareFrom, compareTo }: ShownPeriod, f
     [t('tables.day'), ...dailySeries.series.map(({ metricId }) => t(`metrics.${metricId as MetricKey}.name`))],
     ...dailySeries.days.map((day, index) => [day, ...dailySeries.series.map(({ values }) => values[index] ?? 0)]),
   ];
-}
-
-/** Gives a text to the browser as a file. */
-export function save(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ActivityKind, BandPosition, bandPosition, carrierOf, changeOf, clicksFinding, lifeOfShare, networksFinding, sharesOf, toCsv, type NetworkFigures } from './index';
+import { ActivityKind, BandPosition, bandPosition, carrierOf, changeOf, clicksFinding, lifeOfShare, networksFinding, sharesOf, type NetworkFigures } from './index';
 
 const row = (network: string, declared: number, measured = 0, opened = 0): NetworkFigures => ({ network, opened, declared, measured });
 
@@ -64,20 +64,4 @@ test('a share’s life does not depend on the order its steps come in', () => {
       expect(lifeOfShare(shuffled)).toEqual({ openedOn: '2026-03-01', declaredOn: '2026-03-04', clickedOn: '2026-03-05' });
     }),
   );
-});
-
-describe('a table for spreadsheets', () => {
-  it('quotes, and keeps withheld cells empty', () => {
-    expect(toCsv([['Réseau', 'Partages'], ['X, anciennement "Twitter"', 12], ['Bluesky', null]])).toBe('\uFEFFRéseau,Partages\r\n"X, anciennement ""Twitter""",12\r\nBluesky,\r\n');
-  });
-
-  it('never lets a text be a formula', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.constantFrom('=', '+', '-', '@', '\t=', ' =cmd|'), (text, start) => {
-        const [first = ''] = toCsv([[start + text]]).slice(1).replace(/^"/, '');
-        expect(first).toBe("'");
-      }),
-    );
-    expect(toCsv([[-3]])).toBe('\uFEFF-3\r\n');
-  });
 });

@@ -1,6 +1,5 @@
 export * from './activity';
 export * from './band';
-export * from './csv';
 export * from './findings';
 export * from './habit';
 export * from './inputs';
