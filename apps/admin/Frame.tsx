@@ -1,8 +1,9 @@
 import { Menu } from '@mantine/core';
+import { UnderPageHeader } from '@portevoix/ui';
 import { AdminShell, PageTabs, type NavItem } from '@portevoix/ui/admin';
 import { ADMIN_SECTIONS, AppLink, PageFrameProvider, useCan, useNav, useSignOut, useT, useViewer, type AdminSection, type ShownNav } from '@portevoix/web';
 import { IconChartBar, IconEar, IconFlag3, IconNews, IconSettings, IconSpeakerphone, IconSun, IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useCommands } from './commands';
 import { OutsidePage } from './OutsidePage';
@@ -52,6 +53,9 @@ function PilotFrame({ children }: { children: ReactNode }) {
   const [help, setHelp] = useState(false);
   useShortcuts(sections, () => setHelp(true));
   const current = sections.find(({ entries }) => entries.some(({ active }) => active));
+  const here = useLocation({ select: ({ pathname }) => pathname });
+  // A page below one of the places says by its crumbs where it is.
+  const hasTabs = current && current.entries.length > 1 && current.entries.some(({ href }) => href === here);
   const items = sections.map(({ section, entries }) => itemOf(section, t(`sections.${section}`), entries));
   const role = roles[0];
   return (
@@ -66,8 +70,7 @@ function PilotFrame({ children }: { children: ReactNode }) {
       help={{ label: t('help.label'), shortcut: '?', onOpen: () => setHelp(true) }}
       user={{ name: person.displayName, ...(role && { role: t(`roles.${role}`) }), menu: <UserMenu /> }}
     >
-      {current && current.entries.length > 1 ? <SectionTabs {...current} /> : null}
-      {children}
+      <UnderPageHeader content={hasTabs ? <SectionTabs {...current} /> : null}>{children}</UnderPageHeader>
       <ShortcutsSheet opened={help} onClose={() => setHelp(false)} sections={sections} />
     </AdminShell>
   );

@@ -8,7 +8,7 @@ export { UiTextsProvider, fill, useUi, useUiTexts } from './shared/texts';
 export type { UiLanguage, UiTexts } from './shared/texts';
 export { UiLink, UiLinkProvider } from './shared/link';
 export type { UiLinkComponent, UiLinkProps } from './shared/link';
-export { Card, Columns, PageHeader, PageTitle, Section, Stack } from './shared/layout';
+export { Card, Columns, PageHeader, PageTitle, Section, Stack, UnderPageHeader } from './shared/layout';
 export type { CardProps, Crumb, PageHeaderProps, SectionProps } from './shared/layout';
 export { Avatar, Freshness, IconTile, Key, Notice, Pill, Tag, TextButton, TextLink, initials } from './shared/bits';
 export type { AvatarProps, NoticeProps, PillProps, Tone } from './shared/bits';

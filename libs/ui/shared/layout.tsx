@@ -1,5 +1,5 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import { useId } from 'react';
+import { createContext, useCallback, useContext, useId, useLayoutEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import css from './layout.module.css';
 import { UiLink } from './link';
@@ -25,8 +25,46 @@ export function PageTitle({ children }: { readonly children: ReactNode }) {
   return <h1 className={css.title}>{children}</h1>;
 }
 
+interface Under {
+  readonly content: ReactNode;
+  /** A header takes the content under itself; returns how it lets go. */
+  readonly claim: () => () => void;
+}
+const UnderHeader = createContext<Under | null>(null);
+
+/** Gives the page's header something to carry under its title, the tabs of a section; it stands above a page that has no header yet. */
+export function UnderPageHeader({ content, children }: { readonly content: ReactNode; readonly children: ReactNode }) {
+  const [headers, setHeaders] = useState(0);
+  const claim = useCallback(() => {
+    setHeaders((count) => count + 1);
+    return () => setHeaders((count) => count - 1);
+  }, []);
+  return (
+    <UnderHeader value={content ? { content, claim } : null}>
+      {headers > 0 ? null : content}
+      {children}
+    </UnderHeader>
+  );
+}
+
+function HeaderFoot() {
+  const under = useContext(UnderHeader);
+  const claim = under?.claim;
+  useLayoutEffect(() => claim?.(), [claim]);
+  return under?.content ?? null;
+}
+
 /** Top of a page: where we are, the one h1, what one can do here. */
-export function PageHeader({ title, subtitle, crumbs = [], eyebrow, status, actions }: PageHeaderProps) {
+export function PageHeader(props: PageHeaderProps) {
+  return (
+    <>
+      <Heading {...props} />
+      <HeaderFoot />
+    </>
+  );
+}
+
+function Heading({ title, subtitle, crumbs = [], eyebrow, status, actions }: PageHeaderProps) {
   return (
     <header className={css.header}>
       <div className={css.heading}>
