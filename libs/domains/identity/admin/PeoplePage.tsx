@@ -1,14 +1,17 @@
-import { Button, Select, Text } from '@mantine/core';
-import { EmptyState, ErrorState, Notice, PageHeader, Pill, Stack, showUndo } from '@portevoix/ui';
+import { Button, Select } from '@mantine/core';
+import { Avatar, EmptyState, ErrorState, Notice, PageHeader, Pill, Stack } from '@portevoix/ui';
 import { DataTable, type TableColumn } from '@portevoix/ui/admin';
-import { errorText, queryOf, request, useCan, useFormat, useT, type Format, type Translate } from '@portevoix/web';
-import { IconPlus, IconShieldLock } from '@tabler/icons-react';
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { errorText, Failure, queryOf, request, useCan, useFormat, useT, useTableView, type Format, type Translate } from '@portevoix/web';
+import { IconPlus, IconShieldLock, IconUserOff } from '@tabler/icons-react';
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { PeopleQuery, PeopleQueryVariables, Role } from '@portevoix/graphql';
+import { useState } from 'react';
 import { AddPersonModal } from './AddPersonModal';
-import { DeactivatePersonDocument, GroupsDocument, PeopleDocument, ReactivatePersonDocument } from './settings.graphql';
+import css from './people.module.css';
+import { GroupsDocument, PeopleDocument } from './settings.graphql';
 import { texts } from './texts';
+import { useAccess } from './useAccess';
 
 type Row = PeopleQuery['people']['edges'][number]['node'];
 interface Filters {
@@ -26,6 +29,7 @@ function usePeople({ q, role, groupe }: Filters) {
     queryFn: ({ pageParam, signal }) => request(PeopleDocument, { ...variables, after: pageParam } as PeopleQueryVariables, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ people }) => (people.pageInfo.hasNextPage ? people.pageInfo.endCursor : null),
+    placeholderData: keepPreviousData,
   });
 }
 
@@ -38,39 +42,29 @@ export function PeoplePage() {
   const setFilters = (next: Filters) => void navigate({ to: '.', search: { ...filters, ...next } as never, replace: true });
   const canManage = useCan('people:manage');
   const client = useQueryClient();
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePeople(filters);
+  const people = usePeople(filters);
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = people;
   const groups = useQuery(queryOf(GroupsDocument)).data?.groupsOfOrganisation ?? [];
-  const rows = data?.pages.flatMap(({ people }) => people.edges.map(({ node }) => node)) ?? [];
+  const rows = data?.pages.flatMap(({ people: { edges } }) => edges.map(({ node }) => node)) ?? [];
   const count = data?.pages[0]?.peopleCount ?? 0;
-  const refresh = () => client.invalidateQueries({ queryKey: ['People'] });
-
-  const deactivate = async (person: Row) => {
-    await request(DeactivatePersonDocument, { id: person.id });
-    await refresh();
-    showUndo({
-      message: t('people.deactivated', { name: person.displayName }),
-      detail: t('people.deactivatedDetail'),
-      onUndo: () => void request(ReactivatePersonDocument, { id: person.id }).then(refresh),
-    });
-  };
+  const view = useTableView({ title: t('people.title'), columns: columnsOf(t, format), rows, pages: people, total: count });
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const access = useAccess(() => setSelected(new Set()));
+  const withdraw = (chosen: readonly Row[]) => void access.withdraw(chosen.map(({ id, displayName }) => ({ id, name: displayName })));
+  const rowActions = (person: Row) => [{ label: t('people.deactivate'), icon: <IconUserOff size={16} aria-hidden />, onSelect: () => withdraw([person]) }];
+  const bulk = (
+    <Button size="sm" variant="default" leftSection={<IconUserOff size={16} aria-hidden />} loading={access.busy} onClick={() => withdraw(rows.filter(({ id }) => selected.has(id)))}>
+      {t('people.deactivate')}
+    </Button>
+  );
 
   return (
     <Stack>
-      <PageHeader
-        title={t('people.title')}
-        subtitle={t('people.subtitle', { count })}
-        actions={
-          canManage ? (
-            <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setFilters({ ajouter: '1' })}>
-              {t('people.add')}
-            </Button>
-          ) : null
-        }
-      />
+      <PageHeader title={t('people.title')} subtitle={t('people.subtitle', { count })} actions={canManage ? <AddButton onClick={() => setFilters({ ajouter: '1' })} /> : null} />
+      {access.failure ? <Failure error={access.failure} /> : null}
       <DataTable
+        {...view}
         caption={t('people.title')}
-        columns={columnsOf(t, format, canManage ? (person) => void deactivate(person) : undefined)}
-        rows={rows}
         rowId={(person) => person.id}
         rowLabel={(person) => person.displayName}
         state={error ? 'error' : isPending ? 'loading' : 'ready'}
@@ -83,6 +77,7 @@ export function PeoplePage() {
             <Select size="sm" clearable searchable aria-label={t('people.place')} placeholder={t('people.anyGroup')} value={filters.groupe ?? null} data={groups.map(({ id, name }) => ({ value: id, label: name }))} onChange={(groupe) => setFilters({ groupe: groupe ?? undefined })} />
           </>
         }
+        {...(canManage && { rowActions, selection: { selected, onChange: setSelected, countLabel: (chosen: number) => t('people.selected', { count: chosen }), actions: bulk } })}
       />
       {hasNextPage ? (
         <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
@@ -90,38 +85,43 @@ export function PeoplePage() {
         </Button>
       ) : null}
       <Notice icon={<IconShieldLock size={18} aria-hidden />}>{t('people.privacy')}</Notice>
-      <AddPersonModal opened={Boolean(filters.ajouter)} groups={groups} onClose={() => setFilters({ ajouter: undefined })} onAdded={() => void refresh()} />
+      <AddPersonModal opened={Boolean(filters.ajouter)} groups={groups} onClose={() => setFilters({ ajouter: undefined })} onAdded={() => void client.invalidateQueries({ queryKey: ['People'] })} />
     </Stack>
+  );
+}
+
+function AddButton({ onClick }: { onClick: () => void }) {
+  const t = useT(texts);
+  return (
+    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={onClick}>
+      {t('people.add')}
+    </Button>
   );
 }
 
 function PersonName({ name, title }: { name: string; title?: string | null }) {
   return (
-    <span>
-      <b>{name}</b>
-      {title ? <Text component="span" display="block" size="xs" fw={400} c="dimmed">{title}</Text> : null}
+    <span className={css.person}>
+      <Avatar name={name} />
+      <span>
+        {name}
+        {title ? <small>{title}</small> : null}
+      </span>
     </span>
   );
 }
 
-function columnsOf(t: Translate<(typeof texts)['messages']>, format: Format, onDeactivate?: (person: Row) => void): TableColumn<Row>[] {
-  const columns: TableColumn<Row>[] = [
-    { id: 'name', header: t('people.name'), cell: ({ displayName, jobTitle }) => <PersonName name={displayName} title={jobTitle} />, rowHeader: true },
-    { id: 'place', header: t('people.place'), quiet: true, cell: ({ groups }) => groups.map(({ name }) => name).join(', ') || '—' },
+function columnsOf(t: Translate<(typeof texts)['messages']>, format: Format): TableColumn<Row>[] {
+  const placeOf = ({ groups }: Row) => groups.map(({ name }) => name).join(', ');
+  return [
+    { id: 'name', header: t('people.name'), rowHeader: true, value: ({ displayName }) => displayName, cell: ({ displayName, jobTitle }) => <PersonName name={displayName} title={jobTitle} /> },
+    { id: 'place', header: t('people.place'), quiet: true, value: placeOf, cell: (person) => placeOf(person) || '—' },
     {
       id: 'roles',
       header: t('people.roles'),
-      cell: ({ roles }) => (roles.length ? roles.map((role) => <Pill key={role} tone={role === 'AMBASSADOR' ? 'good' : 'neutral'}>{t(`roles.${role}`)}</Pill>) : <Pill>{t('people.reader')}</Pill>),
+      value: ({ roles }) => format.list(roles.length ? roles.map((role) => t(`roles.${role}`)) : [t('people.reader')]),
+      cell: ({ roles }) => <span className={css.roles}>{roles.length ? roles.map((role) => <Pill key={role} tone={role === 'AMBASSADOR' ? 'good' : 'neutral'}>{t(`roles.${role}`)}</Pill>) : <Pill>{t('people.reader')}</Pill>}</span>,
     },
-    { id: 'since', header: t('people.since'), align: 'end', width: '8.5rem', cell: ({ createdAt }) => format.date(createdAt) },
+    { id: 'since', header: t('people.since'), align: 'end', width: '8.5rem', value: ({ createdAt }) => createdAt, cell: ({ createdAt }) => format.date(createdAt) },
   ];
-  if (onDeactivate) {
-    const cell = (person: Row) => (
-      <Button size="sm" variant="subtle" aria-label={`${t('people.deactivate')} : ${person.displayName}`} onClick={() => onDeactivate(person)}>
-        {t('people.deactivate')}
-      </Button>
-    );
-    columns.push({ id: 'action', header: '', align: 'end', cell });
-  }
-  return columns;
 }
