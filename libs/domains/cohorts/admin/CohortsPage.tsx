@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { CohortsQuery } from '@portevoix/graphql';
 import { EmptyState, ErrorState, PageHeader, Pill, SkeletonTable, Stack, TextLink, UiLink } from '@portevoix/ui';
 import { DataTable, type TableColumn } from '@portevoix/ui/admin';
-import { errorText, queryOf, useCan, useFormat, useT, type Format, type Translate } from '@portevoix/web';
+import { errorText, queryOf, useCan, useFormat, useT, useTableView, type Format, type Translate } from '@portevoix/web';
 import { IconCircleDashed, IconPlus, IconRocket } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { CohortsDocument } from './cohorts.graphql';
@@ -16,6 +16,7 @@ export function CohortsPage() {
   const format = useFormat();
   const canManage = useCan('cohorts:manage');
   const { data, error, isPending, refetch } = useQuery(queryOf(CohortsDocument));
+  const view = useTableView({ title: t('list.title'), columns: columnsOf(t, format), rows: data?.cohorts ?? [] });
   if (error) return <ErrorState title={t('list.errorTitle')} {...errorText(error)} onRetry={() => void refetch()} />;
   if (isPending) return <SkeletonTable />;
   if (!data.currentProgramme) return <NoProgramme />;
@@ -30,7 +31,7 @@ export function CohortsPage() {
       <PageHeader title={t('list.title')} subtitle={cohorts.length ? t('list.subtitle', { count: cohorts.length }) : undefined} actions={cohorts.length ? create : null} />
       <Stack>
         {cohorts.length ? (
-          <DataTable caption={t('list.title')} columns={columnsOf(t, format)} rows={cohorts} rowId={({ id }) => id} rowLabel={({ name }) => name} />
+          <DataTable {...view} caption={t('list.title')} rowId={({ id }) => id} rowLabel={({ name }) => name} />
         ) : (
           <EmptyState title={t('list.emptyTitle')} reason={t('list.emptyReason')} action={create} />
         )}
@@ -40,13 +41,14 @@ export function CohortsPage() {
 }
 
 function columnsOf(t: Translate<Texts>, format: Format): TableColumn<Row>[] {
+  const strategyOf = ({ strategy, founding }: Row) => [t(`strategies.${strategy}`), founding && t('list.founding')].filter(Boolean).join(' · ');
   return [
-    { id: 'name', header: t('list.name'), rowHeader: true, cell: ({ id, name }) => <TextLink href={`/cohortes/${id}`} quiet>{name}</TextLink> },
-    { id: 'strategy', header: t('list.strategy'), quiet: true, cell: ({ strategy, founding }) => [t(`strategies.${strategy}`), founding && t('list.founding')].filter(Boolean).join(' · ') },
-    { id: 'referent', header: t('list.referent'), cell: ({ referent }) => referent.displayName },
-    { id: 'state', header: t('list.state'), cell: ({ launchedAt }) => <CohortState launched={Boolean(launchedAt)} /> },
-    { id: 'start', header: t('list.start'), align: 'end', cell: ({ startsOn }) => format.date(startsOn) },
-    { id: 'members', header: t('list.members'), align: 'end', cell: ({ memberCount }) => format.number(memberCount) },
+    { id: 'name', header: t('list.name'), rowHeader: true, value: ({ name }) => name, cell: ({ id, name }) => <TextLink href={`/cohortes/${id}`} quiet>{name}</TextLink> },
+    { id: 'strategy', header: t('list.strategy'), quiet: true, value: strategyOf, cell: strategyOf },
+    { id: 'referent', header: t('list.referent'), value: ({ referent }) => referent.displayName, cell: ({ referent }) => referent.displayName },
+    { id: 'state', header: t('list.state'), value: ({ launchedAt }) => t(launchedAt ? 'list.launched' : 'list.preparing'), cell: ({ launchedAt }) => <CohortState launched={Boolean(launchedAt)} /> },
+    { id: 'start', header: t('list.start'), align: 'end', value: ({ startsOn }) => startsOn, cell: ({ startsOn }) => format.date(startsOn) },
+    { id: 'members', header: t('list.members'), align: 'end', value: ({ memberCount }) => memberCount, cell: ({ memberCount }) => format.number(memberCount) },
   ];
 }
 

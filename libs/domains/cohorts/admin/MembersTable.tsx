@@ -3,7 +3,7 @@ import type { CohortMembersQuery } from '@portevoix/graphql';
 import { dayOf } from '@portevoix/identity/shared';
 import { EmptyState, ErrorState, Notice, Stack } from '@portevoix/ui';
 import { DataTable, DateField, type TableColumn } from '@portevoix/ui/admin';
-import { errorText, request, useFormat, useT, useViewer, type Format, type Translate } from '@portevoix/web';
+import { errorText, request, useFormat, useT, useTableView, useViewer, type Format, type Translate } from '@portevoix/web';
 import { IconShieldLock } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -19,15 +19,17 @@ export function MembersTable({ cohortId }: { cohortId: string }) {
   const format = useFormat();
   const today = dayOf(new Date(), useViewer().organisation.timeZone);
   const [on, setOn] = useState(today);
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+  const query = useInfiniteQuery({
     queryKey: ['CohortMembers', cohortId, on],
     queryFn: ({ pageParam, signal }) => request(CohortMembersDocument, { cohortId, on, first: 50, after: pageParam }, { signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ cohortMembers }) => (cohortMembers.pageInfo.hasNextPage ? (cohortMembers.pageInfo.endCursor ?? null) : null),
     placeholderData: keepPreviousData,
   });
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = query;
   const rows = data?.pages.flatMap(({ cohortMembers }) => cohortMembers.edges.map(({ node }) => node)) ?? [];
   const count = data?.pages[0]?.cohortMembers.count ?? 0;
+  const view = useTableView({ title: t('members.caption'), columns: columnsOf(t, format), rows, pages: query, total: count });
   return (
     <Stack>
       <div className={css.asOf}>
@@ -36,9 +38,8 @@ export function MembersTable({ cohortId }: { cohortId: string }) {
         <p aria-live="polite">{data ? t('members.asOf', { count, date: format.date(on, 'long') }) : null}</p>
       </div>
       <DataTable
+        {...view}
         caption={t('members.caption')}
-        columns={columnsOf(t, format)}
-        rows={rows}
         rowId={({ id }) => id}
         rowLabel={({ person }) => person.displayName}
         state={error ? 'error' : isPending ? 'loading' : 'ready'}
@@ -56,10 +57,11 @@ export function MembersTable({ cohortId }: { cohortId: string }) {
 }
 
 function columnsOf(t: Translate<Texts>, format: Format): TableColumn<Member>[] {
+  const placeOf = ({ person }: Member) => person.groups.map(({ name }) => name).join(', ');
   return [
-    { id: 'name', header: t('members.name'), rowHeader: true, cell: ({ person }) => [person.displayName, person.jobTitle].filter(Boolean).join(' · ') },
-    { id: 'place', header: t('members.place'), quiet: true, cell: ({ person }) => person.groups.map(({ name }) => name).join(', ') || '—' },
-    { id: 'origin', header: t('members.origin'), cell: ({ origin, rationale }) => (rationale ? <span title={rationale}>{t(`origins.${origin}`)}<small className={css.rationale}>{rationale}</small></span> : t(`origins.${origin}`)) },
-    { id: 'since', header: t('members.since'), align: 'end', cell: ({ since }) => format.date(since) },
+    { id: 'name', header: t('members.name'), rowHeader: true, value: ({ person }) => person.displayName, cell: ({ person }) => [person.displayName, person.jobTitle].filter(Boolean).join(' · ') },
+    { id: 'place', header: t('members.place'), quiet: true, value: placeOf, cell: (row) => placeOf(row) || '—' },
+    { id: 'origin', header: t('members.origin'), value: ({ origin }) => t(`origins.${origin}`), cell: ({ origin, rationale }) => (rationale ? <span title={rationale}>{t(`origins.${origin}`)}<small className={css.rationale}>{rationale}</small></span> : t(`origins.${origin}`)) },
+    { id: 'since', header: t('members.since'), align: 'end', value: ({ since }) => since, cell: ({ since }) => format.date(since) },
   ];
 }

@@ -2,7 +2,7 @@ import { Button, Select } from '@mantine/core';
 import type { Audience, EditorPublicationsQuery, EditorPublicationsQueryVariables, PublicationCategory, PublicationStatus } from '@portevoix/graphql';
 import { EmptyState, ErrorState, PageHeader, Pill, Stack, UiLink, showUndo, type PillProps } from '@portevoix/ui';
 import { DataTable, type TableColumn } from '@portevoix/ui/admin';
-import { errorText, queryOf, request, useCan, useFormat, useT, type Format, type Translate } from '@portevoix/web';
+import { errorText, queryOf, request, useCan, useFormat, useT, useTableView, type Format, type Translate } from '@portevoix/web';
 import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -47,10 +47,12 @@ export function PublicationsPage() {
   const fail = useFailure();
   const filters = useSearch({ strict: false }) as Filters;
   const setFilters = (next: Filters) => void navigate({ to: '.', search: { ...filters, ...next } as never, replace: true });
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePublications(filters);
+  const query = usePublications(filters);
+  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = query;
   const overview = useQuery(queryOf(ContentOverviewDocument)).data;
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const rows = data?.pages.flatMap(({ publications }) => publications.edges.map(({ node }) => node)) ?? [];
+  const view = useTableView({ title: t('publications.title'), columns: columnsOf(t, format), rows, pages: query });
   const refresh = () => client.invalidateQueries({ queryKey: ['EditorPublications'] });
 
   const archive = async () => {
@@ -76,9 +78,8 @@ export function PublicationsPage() {
         actions={add}
       />
       <DataTable
+        {...view}
         caption={t('publications.title')}
-        columns={columnsOf(t, format)}
-        rows={rows}
         rowId={(row) => row.id}
         rowLabel={(row) => row.title}
         state={error ? 'error' : isPending ? 'loading' : 'ready'}
@@ -107,12 +108,14 @@ function FilterSelects({ filters, onChange }: { filters: Filters; onChange: (nex
 }
 
 function columnsOf(t: Translate<Texts>, format: Format): TableColumn<Row>[] {
+  const themesOf = ({ themes }: Row) => themes.map(({ name }) => name).join(', ');
   const dateOf = ({ publishAt, publishedAt }: Row) => publishAt ?? publishedAt;
   return [
-    { id: 'title', header: t('publications.name'), rowHeader: true, cell: ({ id, title }) => <UiLink className={css.link} href={`/contenus/publications/${id}`}>{title}</UiLink> },
+    { id: 'title', header: t('publications.name'), rowHeader: true, value: ({ title }) => title, cell: ({ id, title }) => <UiLink className={css.link} href={`/contenus/publications/${id}`}>{title}</UiLink> },
     {
       id: 'status',
       header: t('publications.status'),
+      value: ({ status }) => t(`statuses.${status}`),
       cell: ({ status, problems, isPinned, isExpired }) => (
         <>
           <Pill tone={STATUS_TONES[status]}>{t(`statuses.${status}`)}</Pill>
@@ -122,10 +125,10 @@ function columnsOf(t: Translate<Texts>, format: Format): TableColumn<Row>[] {
         </>
       ),
     },
-    { id: 'theme', header: t('publications.theme'), quiet: true, cell: ({ themes }) => themes.map(({ name }) => name).join(', ') || '—' },
-    { id: 'category', header: t('publications.category'), quiet: true, cell: ({ category }) => (category ? t(`categories.${category}`) : '—') },
-    { id: 'audience', header: t('publications.audience'), cell: ({ audience }) => <Pill tone={audience === 'SHAREABLE' ? 'good' : 'neutral'}>{t(`audiences.${audience}`)}</Pill> },
-    { id: 'date', header: t('publications.date'), align: 'end', cell: (row) => { const when = dateOf(row); return when ? <span className={css.nowrap}>{format.date(when)}</span> : '—'; } },
-    { id: 'readers', header: t('publications.readers'), align: 'end', cell: ({ status, readerCount, receiptCount }) => (status !== 'PUBLISHED' ? '—' : receiptCount != null ? t('publications.receipts', { count: receiptCount }) : readerCount == null ? t('publications.fewReaders') : format.number(readerCount)) },
+    { id: 'theme', header: t('publications.theme'), quiet: true, value: themesOf, cell: (row) => themesOf(row) || '—' },
+    { id: 'category', header: t('publications.category'), quiet: true, value: ({ category }) => category && t(`categories.${category}`), cell: ({ category }) => (category ? t(`categories.${category}`) : '—') },
+    { id: 'audience', header: t('publications.audience'), value: ({ audience }) => t(`audiences.${audience}`), cell: ({ audience }) => <Pill tone={audience === 'SHAREABLE' ? 'good' : 'neutral'}>{t(`audiences.${audience}`)}</Pill> },
+    { id: 'date', header: t('publications.date'), align: 'end', value: dateOf, cell: (row) => { const when = dateOf(row); return when ? <span className={css.nowrap}>{format.date(when)}</span> : '—'; } },
+    { id: 'readers', header: t('publications.readers'), align: 'end', value: ({ status, readerCount, receiptCount }) => (status === 'PUBLISHED' ? (receiptCount ?? readerCount) : null), cell: ({ status, readerCount, receiptCount }) => (status !== 'PUBLISHED' ? '—' : receiptCount != null ? t('publications.receipts', { count: receiptCount }) : readerCount == null ? t('publications.fewReaders') : format.number(readerCount)) },
   ];
 }

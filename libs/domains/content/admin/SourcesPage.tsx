@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { SourcesQuery, SourceStatus } from '@portevoix/graphql';
 import { EmptyState, ErrorState, PageHeader, Pill, Stack, showUndo, type PillProps } from '@portevoix/ui';
-import { DataTable, type TableColumn } from '@portevoix/ui/admin';
-import { errorText, queryOf, request, useCan, useFormat, useT, type Format, type Translate } from '@portevoix/web';
+import { DataTable, type TableAction, type TableColumn } from '@portevoix/ui/admin';
+import { errorText, queryOf, request, useCan, useFormat, useT, useTableView, type Format, type Translate } from '@portevoix/web';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -47,14 +47,15 @@ export function SourcesPage() {
         setTimeout(() => void reload(), 3_000);
       }, fail),
   };
+  const view = useTableView({ title: t('sources.title'), columns: columnsOf(t, format), rows: data?.sources ?? [] });
   const add = canEdit ? <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => open(true)}>{t('sources.add')}</Button> : null;
   return (
     <Stack>
       <PageHeader title={t('sources.title')} subtitle={t('sources.subtitle')} actions={add} />
       <DataTable
+        {...view}
         caption={t('sources.title')}
-        columns={columnsOf(t, format, canEdit ? actions : null)}
-        rows={data?.sources ?? []}
+        {...(canEdit && { rowActions: (source: Row) => actionsOf(t, source, actions) })}
         rowId={(row) => row.id}
         rowLabel={(row) => row.title}
         state={error ? 'error' : isPending ? 'loading' : 'ready'}
@@ -66,12 +67,14 @@ export function SourcesPage() {
   );
 }
 
-function columnsOf(t: Translate<Texts>, format: Format, actions: Actions | null): TableColumn<Row>[] {
-  const columns: TableColumn<Row>[] = [
-    { id: 'name', header: t('sources.name'), rowHeader: true, cell: ({ title, siteUrl, url }) => <a className={css.link} href={siteUrl ?? url} target="_blank" rel="noopener noreferrer">{title}</a> },
+function columnsOf(t: Translate<Texts>, format: Format): TableColumn<Row>[] {
+  const themeOf = ({ theme, contentKind }: Row) => [theme?.name, contentKind && t(`kinds.${contentKind}`)].filter(Boolean).join(' · ');
+  return [
+    { id: 'name', header: t('sources.name'), rowHeader: true, value: ({ title }) => title, cell: ({ title, siteUrl, url }) => <a className={css.link} href={siteUrl ?? url} target="_blank" rel="noopener noreferrer">{title}</a> },
     {
       id: 'state',
       header: t('sources.state'),
+      value: ({ status }) => t(`sources.statuses.${status}`),
       cell: ({ status, failureCode, failureStatus, failures }) => (
         <>
           <Pill tone={TONES[status]}>{t(`sources.statuses.${status}`)}</Pill>
@@ -79,21 +82,15 @@ function columnsOf(t: Translate<Texts>, format: Format, actions: Actions | null)
         </>
       ),
     },
-    { id: 'theme', header: t('sources.theme'), quiet: true, cell: ({ theme, contentKind }) => [theme?.name, contentKind && t(`kinds.${contentKind}`)].filter(Boolean).join(' · ') || '—' },
-    { id: 'items', header: t('sources.items'), align: 'end', cell: ({ itemsSeen }) => format.number(itemsSeen) },
-    { id: 'last', header: t('sources.last'), align: 'end', cell: ({ lastSuccessAt }) => (lastSuccessAt ? format.relative(lastSuccessAt) : t('sources.never')) },
-    { id: 'next', header: t('sources.next'), align: 'end', quiet: true, cell: ({ nextFetchAt }) => (nextFetchAt ? format.time(nextFetchAt) : '—') },
+    { id: 'theme', header: t('sources.theme'), quiet: true, value: themeOf, cell: (row) => themeOf(row) || '—' },
+    { id: 'items', header: t('sources.items'), align: 'end', value: ({ itemsSeen }) => itemsSeen, cell: ({ itemsSeen }) => format.number(itemsSeen) },
+    { id: 'last', header: t('sources.last'), align: 'end', value: ({ lastSuccessAt }) => lastSuccessAt, cell: ({ lastSuccessAt }) => (lastSuccessAt ? format.relative(lastSuccessAt) : t('sources.never')) },
+    { id: 'next', header: t('sources.next'), align: 'end', quiet: true, value: ({ nextFetchAt }) => nextFetchAt, cell: ({ nextFetchAt }) => (nextFetchAt ? format.time(nextFetchAt) : '—') },
   ];
-  if (!actions) return columns;
-  const cell = (source: Row) => {
-    const paused = source.status === 'PAUSED';
-    const label = t(paused ? 'sources.resume' : 'sources.pause');
-    return (
-      <span className={css.rowActions}>
-        {paused ? null : <Button size="sm" variant="subtle" aria-label={`${t('sources.refresh')} ${source.title}`} onClick={() => actions.refresh(source)}>{t('sources.refresh')}</Button>}
-        <Button size="sm" variant="subtle" aria-label={`${label} ${source.title}`} onClick={() => actions.pause(source, !paused)}>{label}</Button>
-      </span>
-    );
-  };
-  return [...columns, { id: 'actions', header: '', align: 'end', cell }];
+}
+
+function actionsOf(t: Translate<Texts>, source: Row, { pause, refresh }: Actions): TableAction[] {
+  const paused = source.status === 'PAUSED';
+  const read = { label: t('sources.refresh'), onSelect: () => refresh(source) };
+  return [...(paused ? [] : [read]), { label: t(paused ? 'sources.resume' : 'sources.pause'), onSelect: () => pause(source, !paused) }];
 }

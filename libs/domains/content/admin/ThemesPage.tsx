@@ -4,7 +4,7 @@ import { AddThemeInput } from '@portevoix/content/shared';
 import type { ThemesQuery } from '@portevoix/graphql';
 import { EmptyState, ErrorState, PageHeader, Pill, Stack, SubmitBar, UiLink, showUndo } from '@portevoix/ui';
 import { DataTable, type TableColumn } from '@portevoix/ui/admin';
-import { errorText, Form, formFor, queryOf, request, SubmitButton, TextareaField, TextField, useCan, useFormat, useT, type Format, type Translate } from '@portevoix/web';
+import { errorText, Form, formFor, queryOf, request, SubmitButton, TextareaField, TextField, useCan, useFormat, useT, useTableView, type Format, type Translate } from '@portevoix/web';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -32,14 +32,16 @@ export function ThemesPage() {
       await reload();
       showUndo({ message: t('themes.archived', { name: theme.name }), detail: t('themes.archivedDetail'), onUndo: () => void request(ArchiveThemeDocument, { id: theme.id, archived: false }).then(reload, fail) });
     }, fail);
+  const view = useTableView({ title: t('themes.title'), columns: columnsOf(t, format), rows: data?.themes ?? [] });
+  const rowActions = (theme: Row) => [{ label: t('themes.edit'), onSelect: () => setEdited(theme) }, { label: t('themes.archive'), onSelect: () => archive(theme) }];
   const add = canEdit ? <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEdited('new')}>{t('themes.add')}</Button> : null;
   return (
     <Stack>
       <PageHeader title={t('themes.title')} subtitle={t('themes.subtitle')} actions={add} />
       <DataTable
+        {...view}
         caption={t('themes.title')}
-        columns={columnsOf(t, format, canEdit ? { edit: setEdited, archive } : null)}
-        rows={data?.themes ?? []}
+        {...(canEdit && { rowActions })}
         rowId={(row) => row.id}
         rowLabel={(row) => row.name}
         state={error ? 'error' : isPending ? 'loading' : 'ready'}
@@ -77,20 +79,12 @@ function ThemeEditor({ theme, onDone }: { theme: Row | null; onDone: () => void 
   );
 }
 
-function columnsOf(t: Translate<Texts>, format: Format, actions: { edit: (theme: Row) => void; archive: (theme: Row) => void } | null): TableColumn<Row>[] {
-  const columns: TableColumn<Row>[] = [
-    { id: 'name', header: t('themes.name'), rowHeader: true, cell: ({ id, name }) => <UiLink className={css.link} href={`/contenus/publications?theme=${id}`}>{name}</UiLink> },
-    { id: 'description', header: t('themes.description'), quiet: true, cell: ({ description }) => description || '—' },
-    { id: 'owner', header: t('themes.owner'), quiet: true, cell: ({ owner }) => owner?.displayName ?? '—' },
-    { id: 'published', header: t('themes.published'), align: 'end', cell: ({ publishedCount }) => format.number(publishedCount) },
-    { id: 'publications', header: t('themes.publications'), align: 'end', cell: ({ publicationCount }) => (publicationCount ? format.number(publicationCount) : <Pill tone="warn">{t('themes.empty')}</Pill>) },
+function columnsOf(t: Translate<Texts>, format: Format): TableColumn<Row>[] {
+  return [
+    { id: 'name', header: t('themes.name'), rowHeader: true, value: ({ name }) => name, cell: ({ id, name }) => <UiLink className={css.link} href={`/contenus/publications?theme=${id}`}>{name}</UiLink> },
+    { id: 'description', header: t('themes.description'), quiet: true, value: ({ description }) => description, cell: ({ description }) => description || '—' },
+    { id: 'owner', header: t('themes.owner'), quiet: true, value: ({ owner }) => owner?.displayName, cell: ({ owner }) => owner?.displayName ?? '—' },
+    { id: 'published', header: t('themes.published'), align: 'end', value: ({ publishedCount }) => publishedCount, cell: ({ publishedCount }) => format.number(publishedCount) },
+    { id: 'publications', header: t('themes.publications'), align: 'end', value: ({ publicationCount }) => publicationCount, cell: ({ publicationCount }) => (publicationCount ? format.number(publicationCount) : <Pill tone="warn">{t('themes.empty')}</Pill>) },
   ];
-  if (!actions) return columns;
-  const cell = (theme: Row) => (
-    <>
-      <Button size="sm" variant="subtle" aria-label={`${t('themes.edit')} ${theme.name}`} onClick={() => actions.edit(theme)}>{t('themes.edit')}</Button>
-      <Button size="sm" variant="subtle" aria-label={`${t('themes.archive')} ${theme.name}`} onClick={() => actions.archive(theme)}>{t('themes.archive')}</Button>
-    </>
-  );
-  return [...columns, { id: 'actions', header: '', align: 'end', cell }];
 }

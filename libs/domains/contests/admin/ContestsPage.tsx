@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { AllContestsQuery } from '@portevoix/graphql';
 import { EmptyState, ErrorState, PageHeader, Pill, Stack, TextLink } from '@portevoix/ui';
 import { DataTable, type TableColumn } from '@portevoix/ui/admin';
-import { AppLink, errorText, queryOf, useFormat, useT, type Format, type Translate } from '@portevoix/web';
+import { AppLink, errorText, queryOf, useFormat, useT, useTableView, type Format, type Translate } from '@portevoix/web';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { AllContests } from './contests.graphql';
@@ -16,6 +16,7 @@ export function ContestsPage() {
   const t = useT(texts);
   const format = useFormat();
   const { data, error, isPending, refetch } = useQuery(queryOf(AllContests, {}));
+  const view = useTableView({ title: t('list.title'), columns: columnsOf(t, format), rows: data?.allContests ?? [] });
   const create = (
     <Button component={AppLink} href="/animation/concours/nouveau" leftSection={<IconPlus size={18} aria-hidden />}>
       {t('list.create')}
@@ -25,9 +26,8 @@ export function ContestsPage() {
     <Stack>
       <PageHeader title={t('list.title')} subtitle={t('list.subtitle')} actions={create} />
       <DataTable
+        {...view}
         caption={t('list.title')}
-        columns={columnsOf(t, format)}
-        rows={data?.allContests ?? []}
         rowId={({ id }) => id}
         rowLabel={({ name }) => name}
         state={error ? 'error' : isPending ? 'loading' : 'ready'}
@@ -41,10 +41,10 @@ export function ContestsPage() {
 /** Columns of a list of contests. */
 export function columnsOf(t: Translate<(typeof texts)['messages']>, format: Format): TableColumn<Row>[] {
   return [
-    { id: 'name', header: t('list.name'), rowHeader: true, cell: ({ id, name }) => <TextLink href={`/animation/concours/${id}`} quiet>{name}</TextLink> },
-    { id: 'cohort', header: t('list.cohort'), quiet: true, cell: ({ cohortName }) => cohortName },
-    { id: 'dates', header: t('list.dates'), cell: ({ firstDay, lastDay }) => format.dateRange(firstDay, lastDay) },
-    { id: 'state', header: t('list.state'), cell: (row) => <Pill tone={TONES[stateOf(row)]}>{t(`states.${stateOf(row)}`)}</Pill> },
-    { id: 'goal', header: t('list.goal'), align: 'end', cell: ({ collectiveProgress: { done, target } }) => t('list.goalOf', { done: format.number(done), target: format.number(target) }) },
+    { id: 'name', header: t('list.name'), rowHeader: true, value: ({ name }) => name, cell: ({ id, name }) => <TextLink href={`/animation/concours/${id}`} quiet>{name}</TextLink> },
+    { id: 'cohort', header: t('list.cohort'), quiet: true, value: ({ cohortName }) => cohortName, cell: ({ cohortName }) => cohortName },
+    { id: 'dates', header: t('list.dates'), value: ({ firstDay }) => firstDay, cell: ({ firstDay, lastDay }) => format.dateRange(firstDay, lastDay) },
+    { id: 'state', header: t('list.state'), value: (row) => t(`states.${stateOf(row)}`), cell: (row) => <Pill tone={TONES[stateOf(row)]}>{t(`states.${stateOf(row)}`)}</Pill> },
+    { id: 'goal', header: t('list.goal'), align: 'end', value: ({ collectiveProgress: { done } }) => done, cell: ({ collectiveProgress: { done, target } }) => t('list.goalOf', { done: format.number(done), target: format.number(target) }) },
   ];
 }

@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { Columns, EmptyState, ErrorState, Notice, Pill, Stack, UiLink, type Tone } from '@portevoix/ui';
 import { DataTable, type TableColumn } from '@portevoix/ui/admin';
-import { errorText, Failure, queryOf, useFormat, useT, type Format, type Translate } from '@portevoix/web';
+import { errorText, Failure, queryOf, useFormat, useT, useTableView, type Format, type Translate } from '@portevoix/web';
 import { IconShieldLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -71,14 +71,15 @@ interface TableProps {
 function ApplicationsTable({ filters, setFilters, selected, onSelect, actions }: TableProps) {
   const t = useT(texts);
   const format = useFormat();
-  const { rows, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useApplications(filters);
+  const { rows, error, isPending, refetch, ...pages } = useApplications(filters);
+  const { hasNextPage, fetchNextPage, isFetchingNextPage } = pages;
+  const view = useTableView({ title: t('nav.applications'), columns: columnsOf(t, format), rows, pages });
   const isFiltered = Object.values(filters).some(Boolean);
   return (
     <>
       <DataTable
+        {...view}
         caption={t('nav.applications')}
-        columns={columnsOf(t, format)}
-        rows={rows}
         rowId={({ id }) => id}
         rowLabel={({ person }) => person.displayName}
         state={error ? 'error' : isPending ? 'loading' : 'ready'}
@@ -119,6 +120,7 @@ function columnsOf(t: Translate<typeof texts.messages>, format: Format): TableCo
       id: 'person',
       header: t('applications.person'),
       rowHeader: true,
+      value: ({ person }) => person.displayName,
       cell: ({ person }) => (
         <span className={css.who}>
           <b>{person.displayName}</b>
@@ -126,9 +128,9 @@ function columnsOf(t: Translate<typeof texts.messages>, format: Format): TableCo
         </span>
       ),
     },
-    { id: 'motivation', header: t('applications.motivation'), quiet: true, width: '45%', cell: ({ motivation, networks }) => <span className={css.motivation}>{motivation} <small className={css.hint}>{format.list(networks.map((network) => t(`networkNames.${network as 'LINKEDIN'}`)))}</small></span> },
-    { id: 'level', header: t('applications.level'), cell: ({ selfLevel }) => t(`levels.${selfLevel}`) },
-    { id: 'state', header: t('applications.state'), cell: ({ state }) => <Pill tone={TONES[state]}>{t(`states.${state}`)}</Pill> },
-    { id: 'date', header: t('applications.date'), align: 'end', cell: ({ createdAt }) => <span className={css.day}>{format.dayMonth(createdAt)}</span> },
+    { id: 'motivation', header: t('applications.motivation'), quiet: true, width: '45%', value: ({ motivation }) => motivation, cell: ({ motivation, networks }) => <span className={css.motivation}>{motivation} <small className={css.hint}>{format.list(networks.map((network) => t(`networkNames.${network as 'LINKEDIN'}`)))}</small></span> },
+    { id: 'level', header: t('applications.level'), value: ({ selfLevel }) => t(`levels.${selfLevel}`), cell: ({ selfLevel }) => t(`levels.${selfLevel}`) },
+    { id: 'state', header: t('applications.state'), value: ({ state }) => t(`states.${state}`), cell: ({ state }) => <Pill tone={TONES[state]}>{t(`states.${state}`)}</Pill> },
+    { id: 'date', header: t('applications.date'), align: 'end', value: ({ createdAt }) => createdAt, cell: ({ createdAt }) => <span className={css.day}>{format.dayMonth(createdAt)}</span> },
   ];
 }
