@@ -12,6 +12,8 @@ export { migrate, ownerConnection, ownerDataSource } from './database/migrate';
 export { listenTo, rolePool, type ChannelListener } from './database/side-door';
 export { appRole, databaseRoles, grantSpecial, lookupRole, redirectRole } from './database/roles';
 export { badInput, DomainError, forbidden, formatError, isDatabaseBusy, notFound, unauthenticated, type ErrorParams, type FieldProblem } from './errors';
+export { costOf, costOfOperation, MAX_COST, type FieldCost } from './graphql/costs';
+export { checkedDocument } from './graphql/limits';
 export { connection, decodeCursor, encodeCursor, PageArgs, Paged, pageById, PageInfo, type Connection, type Edge } from './graphql/paging';
 export { Operations } from './graphql/operation';
 export { createApp, inputPipe, letGoAtEnd } from './http/app';

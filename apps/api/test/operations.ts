@@ -1,6 +1,4 @@
 import {
-  buildClientSchema,
-  getIntrospectionQuery,
   isEnumType,
   isInputObjectType,
   isLeafType,
@@ -9,9 +7,9 @@ import {
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLSchema,
-  type IntrospectionQuery,
 } from 'graphql';
-import type { Client } from './index';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { TestApi } from './index';
 
 /** One root field of the schema, callable with made-up arguments. */
 export interface Operation {
@@ -24,9 +22,8 @@ export interface Operation {
   variables(id: string): Record<string, unknown>;
 }
 
-export async function schemaOf(client: Client): Promise<GraphQLSchema> {
-  return buildClientSchema((await client.ok(getIntrospectionQuery())) as IntrospectionQuery);
-}
+/** The schema that the API executes. */
+export const schemaOf = (api: TestApi): GraphQLSchema => api.app.get(GraphQLSchemaHost, { strict: false }).schema;
 
 export function operationsOf(schema: GraphQLSchema): Operation[] {
   const roots = [
@@ -66,6 +63,9 @@ function valueFor(type: GraphQLInputType, id: string, name: string, depth = 0): 
   if (isNonNullType(type)) return requiredValue(type.ofType as GraphQLInputType, id, name, depth);
   return holdsId(type) && depth < 3 ? requiredValue(type, id, name, depth) : undefined;
 }
+
+/** A plausible value of `type`; every id in it is `id`. */
+export const sampleOf = (type: GraphQLInputType, id: string, name: string): unknown => requiredValue(unwrapped(type), id, name, 0);
 
 function requiredValue(type: GraphQLInputType, id: string, name: string, depth: number): unknown {
   if (isListType(type)) return [requiredValue(unwrapped(type.ofType as GraphQLInputType), id, name, depth)];

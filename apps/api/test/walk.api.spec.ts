@@ -2,13 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Role } from '@portevoix/identity/shared';
-import { newId } from '@portevoix/platform';
+import { costOf, newId } from '@portevoix/platform';
+import { isObjectType } from 'graphql';
 import { startApi, type Client, type TestApi } from './index';
 import { operationsOf, schemaOf, type Operation } from './operations';
 import { seedDemo } from '../demo';
 
 /** Every root field for every identity: what changes here is a decision, so it is a committed file. */
 const MATRIX = join(import.meta.dirname, 'permissions.matrix.json');
+/** What each field costs that pays its selection more than once, or says a price of its own. */
+const COSTS = join(import.meta.dirname, 'costs.table.json');
 
 // One test calls every operation for every identity.
 jest.setTimeout(240_000);
@@ -17,7 +20,7 @@ let api: TestApi;
 let operations: Operation[];
 beforeAll(async () => {
   api = await startApi();
-  operations = operationsOf(await schemaOf(api.anonymous));
+  operations = operationsOf(schemaOf(api));
 });
 afterAll(() => api.close());
 
@@ -43,6 +46,20 @@ describe('every operation', () => {
     }
     if (process.env['UPDATE_MATRIX']) writeFileSync(MATRIX, lines(found));
     expect(found).toEqual(JSON.parse(readFileSync(MATRIX, 'utf8')));
+  });
+
+  it('costs what the table of costs says', () => {
+    const found: Record<string, string> = {};
+    for (const type of Object.values(schemaOf(api).getTypeMap())) {
+      if (!isObjectType(type) || type.name.startsWith('__')) continue;
+      for (const field of Object.values(type.getFields())) {
+        const { own, times } = costOf(type.name, field);
+        if (times !== 1 || typeof field.extensions['complexity'] === 'number') found[`${type.name}.${field.name}`] = `${own} + ${times} × selection`;
+      }
+    }
+    const rows = Object.keys(found).sort().map((name) => `${JSON.stringify(name)}: ${JSON.stringify(found[name])}`);
+    if (process.env['UPDATE_MATRIX']) writeFileSync(COSTS, `{\n${rows.join(',\n')}\n}\n`);
+    expect(found).toEqual(JSON.parse(readFileSync(COSTS, 'utf8')));
   });
 
   it('answers about another organisation’s row as about a row that does not exist', async () => {

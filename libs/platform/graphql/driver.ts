@@ -7,12 +7,12 @@ import type { IncomingMessage } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
-import { validate, type ValidationRule } from 'graphql';
+import { GraphQLError, type ExecutionArgs } from 'graphql';
 import type { RequestContext } from '../access/request';
 import { formatError } from '../errors';
 import { Log } from '../log';
 import { Operations } from './operation';
-import { limits } from './limits';
+import { checkedDocument } from './limits';
 
 type Executor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;
 
@@ -47,13 +47,20 @@ export class UnitOfWorkDriver extends ApolloDriver {
     const log = this.modules.get(Log, { strict: false });
     const server = this.httpAdapterHost.httpAdapter.getHttpServer() as import('node:http').Server;
     const wss = new WebSocketServer({ noServer: true, maxPayload: 200_000 });
-    const format = (error: Error) => formatError({ message: error.message }, error, (cause) => log.error({ err: cause }, 'subscription'));
+    const format = (error: Error) => formatError({ message: error.message, extensions: refusedByGraphql(error) }, error, (cause) => log.error({ err: cause }, 'subscription'));
     this.sockets = useServer(
       {
         schema,
         execute: (args) => operations.execute(args),
         subscribe: (args) => operations.subscribe(args) as ReturnType<typeof import('graphql').subscribe>,
-        validate: (s, document) => validate(s, document, limits.rules as ValidationRule[]),
+        onSubscribe: (_context, _id, { query, variables, operationName }): ExecutionArgs | readonly GraphQLError[] => {
+          try {
+            const { document, errors } = checkedDocument(schema, query);
+            return errors.length ? errors : { schema, document, operationName, variableValues: variables };
+          } catch (error) {
+            return [error as GraphQLError];
+          }
+        },
         context: ({ extra }): RequestContext => {
           const { request } = extra as { request: IncomingMessage };
           return { headers: request.headers, ip: request.socket.remoteAddress ?? '', reply: null, viewer: null };
@@ -76,6 +83,9 @@ export class UnitOfWorkDriver extends ApolloDriver {
     await super.stop();
   }
 }
+
+/** Parsing and validation know no code of ours; Apollo gives it over HTTP. */
+const refusedByGraphql = (error: Error) => (error instanceof GraphQLError && !error.originalError ? { code: 'GRAPHQL_VALIDATION_FAILED' } : undefined);
 
 /** A page of another site must not open a socket with our cookie. Tools send no Origin. */
 function sameOrigin({ headers }: IncomingMessage): boolean {

@@ -8,7 +8,8 @@ import { contextOf } from '../access/request';
 import { formatError } from '../errors';
 import { Log } from '../log';
 import { UnitOfWorkDriver } from './driver';
-import { limits } from './limits';
+import { httpStatus } from './http-status';
+import { parseOptions, validationRules } from './limits';
 import { Operations } from './operation';
 
 @Global()
@@ -33,8 +34,9 @@ export class GraphqlModule {
             includeStacktraceInErrorResponses: false,
             csrfPrevention: { requestHeaders: ['x-portevoix', 'apollo-require-preflight'] },
             context: (request: FastifyRequest, reply: FastifyReply) => contextOf(request, reply),
-            validationRules: limits.validationRules,
-            plugins: [ApolloServerPluginCacheControlDisabled(), ...limits.plugins],
+            parseOptions,
+            validationRules,
+            plugins: [ApolloServerPluginCacheControlDisabled(), httpStatus],
             formatError: (formatted, error) => formatError(formatted, error, (cause) => log.error({ err: cause }, 'graphql')),
           }),
         }),

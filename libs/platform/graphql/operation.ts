@@ -1,12 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { createSourceEventStream, execute, getOperationAST, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import { createSourceEventStream, execute, getOperationAST, GraphQLError, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import { Authenticator } from '../access/authenticator';
 import type { RequestContext } from '../access/request';
+import { can } from '../access/viewer';
 import { Db } from '../database/db';
 import type { Mode } from '../database/unit';
+import { DomainError, forbidden } from '../errors';
 import { mapped } from '../jobs/streams';
+import { introspects, refuseCostly } from './costs';
 
 class StaleClaim extends Error {}
+
+/** Who may read the schema from the running API; contributors have it in the repository. */
+const INTROSPECT = 'api:introspect';
+
+const refusal = (error: DomainError): ExecutionResult => ({ errors: [new GraphQLError(error.code, { originalError: error })] });
+
+/** The answer to an operation that costs too much; null for one that may run. */
+function beyondLimits(args: ExecutionArgs): ExecutionResult | null {
+  try {
+    refuseCostly(args);
+    return null;
+  } catch (error) {
+    if (error instanceof DomainError) return refusal(error);
+    if (error instanceof GraphQLError) return { errors: [error] };
+    throw error;
+  }
+}
 
 /**
  * Runs every GraphQL operation, over HTTP or a socket, inside one unit of work: a mutation with any error
@@ -42,20 +62,24 @@ export class Operations {
   }
 
   async execute(args: ExecutionArgs): Promise<ExecutionResult> {
+    const tooMuch = beyondLimits(args);
+    if (tooMuch) return tooMuch;
     const operation = getOperationAST(args.document, args.operationName);
     const mode: Mode = operation?.operation === 'mutation' ? 'write' : 'read';
     const context = args.contextValue as RequestContext;
     const result = await this.withViewer(
       context,
       mode,
-      async () => execute({ ...args, contextValue: context }),
+      async () => (introspects(args.document) && !can(context.viewer, INTROSPECT) ? refusal(forbidden()) : execute({ ...args, contextValue: context })),
       (answer) => mode === 'read' || !answer.errors?.length,
     );
-    return mode === 'write' && result.errors?.length ? { ...result, data: null } : result;
+    return mode === 'write' && result.errors?.length && 'data' in result ? { ...result, data: null } : result;
   }
 
   /** Opens one unit for the subscription's checks and one per event, so that no connection is held between events. */
   async subscribe(args: ExecutionArgs): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
+    const tooMuch = beyondLimits(args);
+    if (tooMuch) return tooMuch;
     const context = args.contextValue as RequestContext;
     const source = await this.withViewer(context, 'read', async () => createSourceEventStream(args));
     if (!(Symbol.asyncIterator in source)) return source;

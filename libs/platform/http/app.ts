@@ -9,6 +9,7 @@ import type { ValidationError } from 'class-validator';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Config } from '../config';
 import { DomainError, isDatabaseBusy, type FieldProblem } from '../errors';
+import { BODY_LIMIT } from '../graphql/limits';
 import { Log } from '../log';
 
 const HTTP_STATUS: Record<string, number> = { NOT_FOUND: 404, FORBIDDEN: 403, UNAUTHENTICATED: 401, BAD_INPUT: 400, RATE_LIMITED: 429, CONFLICT: 409, UNAVAILABLE: 503 };
@@ -61,6 +62,13 @@ export const inputPipe = () =>
     exceptionFactory: (errors) => new DomainError('BAD_INPUT', {}, fieldProblems(errors)),
   });
 
+/** Bodies of GraphQL are smaller than files'. */
+function limitBodies(fastify: FastifyInstance): void {
+  fastify.addHook('onRoute', (route) => {
+    if (route.url === '/graphql') route.bodyLimit = BODY_LIMIT;
+  });
+}
+
 /**
  * A server that ends tells its callers so: a connection kept alive after the answer in flight would hold it open until
  * its own timeout.
@@ -82,6 +90,7 @@ export async function createApp(root: Type<unknown> | object, config: Pick<Confi
   await adapter.register(cookie as never);
   await adapter.register(multipart as never, { limits: { fileSize: 10 * 1024 * 1024, files: 1 } } as never);
   letGoAtEnd(adapter.getInstance());
+  limitBodies(adapter.getInstance());
   await prepare?.(adapter);
   const app = await NestFactory.create<NestFastifyApplication>(root as Type<unknown>, adapter, { bufferLogs: true, abortOnError: false });
   const log = app.get(Log);

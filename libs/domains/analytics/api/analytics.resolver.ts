@@ -24,19 +24,19 @@ export class AnalyticsResolver {
     return METRICS;
   }
 
-  @Query(() => Dashboard)
+  @Query(() => Dashboard, { complexity: 20 })
   @Allow('analytics:read')
   dashboard(@Args() args: DashboardArgs): Promise<Dashboard> {
     return this.dashboards.of(args);
   }
 
-  @Query(() => DailySeries)
+  @Query(() => DailySeries, { complexity: 20 })
   @Allow('analytics:read')
   dailySeries(@Args() args: SeriesArgs): Promise<DailySeries> {
     return this.dashboards.series(args);
   }
 
-  @Query(() => [NetworkShares])
+  @Query(() => [NetworkShares], { complexity: 20 })
   @Allow('analytics:read')
   async sharesByNetwork(@Args() args: PeriodArgs): Promise<NetworkShares[]> {
     checkPeriod(args);
@@ -50,20 +50,20 @@ export class AnalyticsResolver {
     return this.counts.newMembers(weeks, await this.organisations.today());
   }
 
-  @Query(() => ClickBreakdown)
+  @Query(() => ClickBreakdown, { complexity: 20 })
   @Allow('analytics:read')
   clickBreakdown(@Args() args: PeriodArgs): Promise<ClickBreakdown> {
     return this.dashboards.clickBreakdown(args);
   }
 
-  @Query(() => [TopPublication])
+  @Query(() => [TopPublication], { complexity: 20 })
   @Allow('analytics:read')
   topPublications(@Args() args: TopArgs): Promise<TopPublication[]> {
     return this.top.of(args);
   }
 
   /** People who read and do not share, against the usual 30 to 70 %. */
-  @Query(() => ReadersOnly)
+  @Query(() => ReadersOnly, { complexity: 20 })
   @Allow('analytics:read')
   readersOnlyShare(@Args() args: PeriodArgs): Promise<ReadersOnly> {
     return this.dashboards.readersOnly(args);

@@ -52,6 +52,9 @@ export class SessionInfo {
 @ObjectType()
 export class PersonConnection extends Paged(Person) {}
 
+/** The price of a field that hashes a password or counts tries: two of them fill an operation. */
+const HASHES = 400;
+
 const viewerOf = (person: Person): ViewerType => ({ person, roles: person.roles, permissions: [...permissionsOf(person.roles)], email: person.email, locale: person.locale });
 const infoOf = (session: Session, viewer: ViewerContext): SessionInfo => ({ ...session, current: session.id === viewer.credentialId });
 
@@ -86,25 +89,25 @@ export class ViewerResolver {
     return this.page.options(slug);
   }
 
-  @Mutation(() => ViewerType)
+  @Mutation(() => ViewerType, { complexity: HASHES })
   @Public()
   async signIn(@Args('input') input: SignInInput, @CurrentRequest() request: RequestContext): Promise<ViewerType> {
     return viewerOf(await this.signIns.by('password', input, request));
   }
 
-  @Mutation(() => Boolean)
+  @Mutation(() => Boolean, { complexity: HASHES })
   @Public()
   async requestMagicLink(@Args('input') input: RequestMagicLinkInput, @CurrentRequest() request: RequestContext): Promise<boolean> {
     return this.links.send(input, request).then(() => true);
   }
 
-  @Mutation(() => ViewerType)
+  @Mutation(() => ViewerType, { complexity: HASHES })
   @Public()
   async redeemMagicLink(@Args('input') input: RedeemMagicLinkInput, @CurrentRequest() request: RequestContext): Promise<ViewerType> {
     return viewerOf(await this.signIns.by('link', input, request));
   }
 
-  @Mutation(() => ViewerType)
+  @Mutation(() => ViewerType, { complexity: HASHES })
   @Public()
   async redeemSignInCode(@Args('input') input: RedeemSignInCodeInput, @CurrentRequest() request: RequestContext): Promise<ViewerType> {
     return viewerOf(await this.signIns.by('code', input, request));
@@ -135,7 +138,7 @@ export class ViewerResolver {
     return viewerOf(await this.people.byId(viewer.personId));
   }
 
-  @Mutation(() => Boolean)
+  @Mutation(() => Boolean, { complexity: HASHES })
   @Allow(SIGNED_IN)
   async changeMyPassword(@CurrentViewer() viewer: ViewerContext, @Args('input') input: ChangeMyPasswordInput): Promise<boolean> {
     return this.passwords.change(await this.people.byId(viewer.personId), input.current, input.next).then(() => true);

@@ -34,15 +34,17 @@ export type Permission =
   | 'feedback:read'
   | 'feedback:answer'
   | 'analytics:read'
-  | 'admin:open';
+  | 'admin:open'
+  /** Reading the schema from the running API. */
+  | 'api:introspect';
 
 const EDITOR: Permission[] = ['admin:open', 'programme:read', 'content:read', 'content:edit', 'content:approve', 'analytics:read'];
 const COMMUNITY_MANAGER: Permission[] = [...EDITOR, 'people:read', 'cohorts:read', 'contests:manage', 'feedback:read', 'feedback:answer'];
-const PILOT: Permission[] = [...COMMUNITY_MANAGER, 'people:manage', 'programme:manage', 'cohorts:manage', 'recruitment:manage', 'organisation:manage'];
+const PILOT: Permission[] = [...COMMUNITY_MANAGER, 'people:manage', 'programme:manage', 'cohorts:manage', 'recruitment:manage', 'organisation:manage', 'api:introspect'];
 
 /** The one matrix: what each role may do. Everybody signed in may read the feed and act on their own data. */
 const MATRIX: Record<Role, readonly Permission[]> = {
-  [Role.SUPER_ADMIN]: ['admin:open', 'organisation:manage'],
+  [Role.SUPER_ADMIN]: ['admin:open', 'organisation:manage', 'api:introspect'],
   [Role.PILOT]: PILOT,
   [Role.COMMUNITY_MANAGER]: COMMUNITY_MANAGER,
   [Role.EDITOR]: EDITOR,
