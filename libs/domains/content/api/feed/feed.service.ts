@@ -1,28 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { FeedFilter, ShownBecause } from '@portevoix/content/shared';
-import { badInput, Clock, connection, Db, decodeCursor, encodeCursor, type Connection, type PageArgs, type Viewer } from '@portevoix/platform';
+import { Clock, Db, type Connection, type PageArgs, type Viewer } from '@portevoix/platform';
 import { In } from 'typeorm';
 import { Publication } from '../publications/publication.entity';
 import { SegmentsOf, targetedAt } from '../publications/segments.service';
-import { spread } from './spread';
+import { cursorOf, placeOf, type Place } from './place';
+import { RELIEF, reliefFor, spread } from './spread';
 
 export interface FeedQuery {
   filter: FeedFilter;
   themeId?: string;
 }
 
-/** Where a page starts: the feed as it was at `asOf`, after an item. */
-interface Place {
-  asOf: Date;
-  pinned: boolean;
-  at: Date;
-  id: string;
-}
-
 interface Row {
   id: string;
   at: Date;
   theme: string | null;
+  /** In its turn; brought up from further down; or brought up by an earlier page and still further down. */
+  part: 'turn' | 'relief' | 'early';
+}
+
+/** Which rows a page asks for. */
+interface Slice {
+  asOf: Date;
+  pinned: boolean;
+  after: Place | null;
+  limit: number;
+  early: string[];
+  /** Most rows of other themes to bring up when one theme fills the slice; 0: none. */
+  relief: number;
 }
 
 const AUDIENCES: Record<FeedFilter, string[]> = {
@@ -42,22 +48,28 @@ export class Feed {
 
   /**
    * One page. The cursor keeps the instant of the first page, so that what comes out, expires or is unpinned
-   * meanwhile moves nothing. Inside a page neighbours of one theme are spread; pages themselves never mix.
+   * meanwhile moves nothing. Inside a page neighbours of one theme are spread; when one theme fills a page, the next
+   * items of others take some of its places, and the cursor remembers them until their own turn has passed.
    */
   async page(viewer: Viewer, { first, after }: PageArgs, query: FeedQuery): Promise<Connection<Publication>> {
     const place = after ? placeOf(after) : null;
     const asOf = place?.asOf ?? this.clock.now();
-    const pinned = !place || place.pinned ? await this.rows(viewer, query, asOf, true, place, first + 1) : [];
-    const rest = pinned.length <= first ? await this.rows(viewer, query, asOf, false, place?.pinned ? null : place, first + 1 - pinned.length) : [];
-    const rows = [...pinned.map((row) => ({ ...row, pinned: true })), ...rest.map((row) => ({ ...row, pinned: false }))];
-    const cursorOf = (row: Row & { pinned: boolean }) => [asOf.getTime(), row.pinned ? 1 : 0, row.at.getTime(), row.id];
-    const page = connection(rows, first, cursorOf);
-    const shown = page.edges.map(({ node }) => node);
-    const order = [...shown.filter((row) => row.pinned), ...spread(shown.filter((row) => !row.pinned), (row) => row.theme)];
+    const early = place?.early ?? [];
+    const pinned = !place || place.pinned ? await this.rows(viewer, query, { asOf, pinned: true, after: place, limit: first + 1, early, relief: 0 }) : [];
+    const room = first - pinned.length;
+    const relief = query.themeId ? 0 : reliefFor(room, early.length);
+    const rest = room >= 0 ? await this.rows(viewer, query, { asOf, pinned: false, after: place?.pinned ? null : place, limit: room + 1, early, relief }) : [];
+    const brought = rest.filter(({ part }) => part === 'relief');
+    const inTurn = rest.filter(({ part }) => part === 'turn');
+    const turn = [...pinned.map((row) => ({ ...row, pinned: true })), ...inTurn.map((row) => ({ ...row, pinned: false }))];
+    const shown = turn.slice(0, first - brought.length);
+    const last = shown.at(-1);
+    const order = [...shown.filter((row) => row.pinned), ...spread([...shown.filter((row) => !row.pinned), ...brought], (row) => row.theme)];
+    const waiting = rest.filter((row) => row.part !== 'turn' && last && !last.pinned && isBelow(row, last)).map(({ id }) => id);
+    const cursor = last ? cursorOf({ asOf, pinned: last.pinned, at: last.at, id: last.id, early: last.pinned ? early : waiting }) : null;
     const publications = await this.load(order.map(({ id }) => id));
-    const end = page.pageInfo.endCursor;
     // The order inside a page is not the keyset's: each of its edges leads to the next page.
-    return { edges: publications.map((node) => ({ node, cursor: end ?? encodeCursor([]) })), pageInfo: page.pageInfo };
+    return { edges: publications.map((node) => ({ node, cursor: cursor ?? '' })), pageInfo: { hasNextPage: turn.length > shown.length, endCursor: cursor } };
   }
 
   /** Why the viewer is shown a publication: their cohort before their group, with its name; null for everybody's. */
@@ -83,22 +95,37 @@ export class Feed {
       .load(publicationId);
   }
 
-  private async rows(viewer: Viewer, { filter, themeId }: FeedQuery, asOf: Date, pinned: boolean, after: Place | null, limit: number): Promise<Row[]> {
+  /** One statement: the slice, what may break its run of one theme, and what earlier pages brought up and is still to come. */
+  private async rows(viewer: Viewer, { filter, themeId }: FeedQuery, { asOf, pinned, after, limit, early, relief }: Slice): Promise<Row[]> {
     const { cohortIds, groupIds } = await this.segments.person(viewer.personId);
-    const parameters: unknown[] = [this.db.organisationId, asOf, viewer.personId, cohortIds, groupIds, AUDIENCES[filter], limit];
+    const parameters: unknown[] = [this.db.organisationId, asOf, viewer.personId, cohortIds, groupIds, AUDIENCES[filter], limit, early];
     const given = (value: unknown) => `$${parameters.push(value)}`;
     const conditions = [
       `p.organisation_id = $1 and p.status = 'PUBLISHED' and p.published_at <= $2 and (p.expires_at is null or p.expires_at > $2)`,
       `p.audience = any($6) and (p.pinned_until is not null and p.pinned_until > $2) = ${pinned}`,
       `not exists (select 1 from publication_dismissal d where d.organisation_id = p.organisation_id and d.publication_id = p.id and d.person_id = $3)`,
+      `p.id <> all($8::uuid[])`,
       targetedAt('p', '$4', '$5'),
     ];
     if (themeId) conditions.push(`exists (select 1 from publication_theme t where t.organisation_id = p.organisation_id and t.publication_id = p.id and t.theme_id = ${given(themeId)})`);
-    if (after) conditions.push(`(p.published_at, p.id) < (${given(after.at)}, ${given(after.id)}::uuid)`);
+    const slice = after ? [...conditions, `(p.published_at, p.id) < (${given(after.at)}, ${given(after.id)}::uuid)`] : conditions;
+    const theme = '(select t.theme_id from publication_theme t where t.organisation_id = p.organisation_id and t.publication_id = p.id order by t.position limit 1)';
+    const taken = `select p.id, p.published_at as at, ${theme} as theme from publication p where ${slice.join(' and ')} order by p.published_at desc, p.id desc limit $7::int`;
+    if (!relief && !early.length) return this.db.query<Row>(`select id, at, theme, 'turn' as part from (${taken}) taken`, parameters);
+    const [horizon, most, share] = [given(RELIEF.lookAhead), given(relief), given(Math.ceil(RELIEF.share * (limit - 1)))];
     return this.db.query<Row>(
-      `select p.id, p.published_at as at,
-              (select t.theme_id from publication_theme t where t.organisation_id = p.organisation_id and t.publication_id = p.id order by t.position limit 1) as theme
-         from publication p where ${conditions.join(' and ')} order by p.published_at desc, p.id desc limit $7`,
+      `with taken as (${taken}),
+            mono as (select theme from taken where theme is not null group by theme having count(*) >= ${share}::int and (select count(*) from taken) = $7::int),
+            edge as (select at, id from taken order by at, id limit 1)
+       select id, at, theme, 'turn' as part from taken
+       union all
+       select r.id, r.at, r.theme, 'relief' from mono cross join edge cross join lateral (
+         select * from (select p.id, p.published_at as at, ${theme} as theme from publication p where ${conditions.join(' and ')} and (p.published_at, p.id) < (edge.at, edge.id)
+                         order by p.published_at desc, p.id desc limit ${horizon}::int) next
+          where next.theme is distinct from mono.theme order by next.at desc, next.id desc limit ${most}::int) r
+       union all
+       select p.id, p.published_at, null, 'early' from publication p where p.organisation_id = $1 and p.id = any($8::uuid[])
+        order by part desc, at desc, id desc`,
       parameters,
     );
   }
@@ -110,8 +137,4 @@ export class Feed {
   }
 }
 
-function placeOf(cursor: string): Place {
-  const [asOf, pinned, at, id] = decodeCursor(cursor, 4);
-  if (typeof asOf !== 'number' || typeof at !== 'number' || typeof id !== 'string' || !/^[0-9a-f-]{36}$/.test(id) || Math.abs(asOf) > 8.64e15 || Math.abs(at) > 8.64e15) throw badInput('after', 'isCursor');
-  return { asOf: new Date(asOf), pinned: pinned === 1, at: new Date(at), id };
-}
+const isBelow = (row: Row, other: Row) => row.at < other.at || (row.at.getTime() === other.at.getTime() && row.id < other.id);

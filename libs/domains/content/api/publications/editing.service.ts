@@ -58,7 +58,7 @@ export class Editing {
     publication.updatedAt = this.clock.now();
     await this.store(publication);
     await this.parts.set(publication, input);
-    if (!STILL_HIDDEN.includes(publication.status) && publication.status !== PublicationStatus.ARCHIVED) refuseLacking(lacking(publication, await this.parts.counts(publication)));
+    if (!STILL_HIDDEN.includes(publication.status) && publication.status !== PublicationStatus.ARCHIVED) refuseLacking(lacking(publication, await this.parts.counts(publication), this.clock.now()));
     await this.history.write(publication, { personId: viewer.personId, kind: RevisionKind.EDITED });
     return publication;
   }

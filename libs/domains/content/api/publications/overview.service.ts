@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Cohorts } from '@portevoix/cohorts/api';
-import { mixOf, normaliseText, originOf, PublicationCategory, themeConcentration, type ContentKind, type PublicationFilter } from '@portevoix/content/shared';
+import { mixOf, normaliseText, originOf, PublicationCategory, PublicationStatus, themeConcentration, type ContentKind, type PublicationFilter } from '@portevoix/content/shared';
 import { People } from '@portevoix/identity/api';
 import { Clock, Db, pageById, type Connection, type PageArgs } from '@portevoix/platform';
-import { In } from 'typeorm';
+import { In, LessThanOrEqual } from 'typeorm';
 import { Theme } from '../themes/theme.entity';
 import { Publication } from './publication.entity';
+import { GRACE_MS } from './readiness';
+import { targetedAt } from './segments.service';
 import type { CategoryStats, FeedMix, PublicationTargets } from './publication.types';
 
 /** Lists and counts of publications for those who edit them. */
@@ -47,6 +49,11 @@ export class Overview {
     return new Map(rows.map(({ status, count }) => [status, count]));
   }
 
+  /** Scheduled publications whose time has passed without their coming out. */
+  overdue(): Promise<number> {
+    return this.db.of(Publication).countBy({ organisationId: this.db.organisationId, status: PublicationStatus.SCHEDULED, publishAt: LessThanOrEqual(new Date(this.clock.now().getTime() - GRACE_MS)) });
+  }
+
   /** What came out in the last `days` and is still in the feed: kinds, and how much one theme fills it. */
   async mix(days: number): Promise<FeedMix> {
     const now = this.clock.now();
@@ -67,16 +74,17 @@ export class Overview {
     return { cohorts: named(cohorts), groups: named(groups) };
   }
 
-  /** Publications that come out or came out between two instants, in order: the calendar. */
-  calendar(from: Date, to: Date): Promise<Publication[]> {
-    return this.db
+  /** Publications that come out or came out between two instants, in order: the calendar; a cohort's own has what is for everybody too. */
+  calendar(from: Date, to: Date, cohortId?: string): Promise<Publication[]> {
+    const query = this.db
       .of(Publication)
       .createQueryBuilder('publication')
       .where('publication.organisationId = :organisation', { organisation: this.db.organisationId })
       .andWhere({ status: In(['SCHEDULED', 'PUBLISHED']) })
       .andWhere('coalesce(publication.publishAt, publication.publishedAt) >= :from and coalesce(publication.publishAt, publication.publishedAt) < :to', { from, to })
       .orderBy('coalesce(publication.publish_at, publication.published_at)', 'ASC')
-      .limit(500)
-      .getMany();
+      .limit(500);
+    if (cohortId) query.andWhere(targetedAt('publication', ':cohorts', ':groups'), { cohorts: [cohortId], groups: [] });
+    return query.getMany();
   }
 }

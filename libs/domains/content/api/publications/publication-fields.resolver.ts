@@ -9,7 +9,7 @@ import { PublicationRevision, Variant } from './parts.entity';
 import { Publication } from './publication.entity';
 import { PublicationProblem, PublicationTargets, RevisionTexts, VoiceCheck } from './publication.types';
 import { Publications } from './publications.service';
-import { lacking } from './readiness';
+import { isOverdue, lacking } from './readiness';
 
 /** Fields of a publication; what only its editors may know is empty for others. */
 @Resolver(() => Publication)
@@ -81,7 +81,13 @@ export class PublicationFieldsResolver {
   async problems(@CurrentViewer() viewer: Viewer, @Parent() publication: Publication): Promise<PublicationProblem[]> {
     if (!can(viewer, 'content:read')) return [];
     const [themes, variants] = await Promise.all([this.service.themesOf(publication.id), this.service.variantsOf(publication.id)]);
-    return lacking(publication, { themes: themes.length, variants: variants.length });
+    return lacking(publication, { themes: themes.length, variants: variants.length }, this.clock.now());
+  }
+
+  /** Its time has passed and it is not out; `problems` may say why. */
+  @ResolveField(() => Boolean)
+  isOverdue(@Parent() publication: Publication): boolean {
+    return isOverdue(publication, this.clock.now());
   }
 
   /** Newest first. */

@@ -24,12 +24,13 @@ export class PublicationJobs {
     }
   }
 
+  /** What holds one back is its editors' to mend, and shown to them; a fault of ours is tried again each minute. */
   private async publish(organisationId: string, id: string): Promise<void> {
     try {
       await this.db.run(organisationId, 'write', () => this.workflow.publishDue(id));
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      this.log.warn({ publicationId: id, code: error.code }, 'a scheduled publication cannot come out');
+      if (error instanceof DomainError) this.log.warn({ publicationId: id, code: error.code, fields: error.fields }, 'a scheduled publication cannot come out');
+      else this.log.error({ publicationId: id, err: error }, 'a scheduled publication did not come out');
     }
   }
 }

@@ -56,8 +56,19 @@ export class PublicationResolver {
 
   @Query(() => [Publication])
   @Allow('content:read')
-  publicationCalendar(@Args('from', { type: () => Date }) from: Date, @Args('to', { type: () => Date }) to: Date): Promise<Publication[]> {
-    return this.overview.calendar(from, to);
+  publicationCalendar(
+    @Args('from', { type: () => Date }) from: Date,
+    @Args('to', { type: () => Date }) to: Date,
+    @Args('cohortId', { type: () => ID, nullable: true }) cohortId?: string,
+  ): Promise<Publication[]> {
+    return this.overview.calendar(from, to, cohortId);
+  }
+
+  /** Scheduled publications that did not come out at their time. */
+  @Query(() => Int)
+  @Allow('content:read')
+  overduePublicationCount(): Promise<number> {
+    return this.overview.overdue();
   }
 
   /** Cohorts and groups that a publication may be for. */

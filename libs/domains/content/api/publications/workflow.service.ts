@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PublicationStatus, RevisionKind } from '@portevoix/content/shared';
+import { moved, type Moves } from '@portevoix/identity/shared';
 import { badInput, Clock, DomainError, Events, type Viewer } from '@portevoix/platform';
 import { publicationPublished } from '../content.events';
 import { Editing } from './editing.service';
@@ -10,18 +11,18 @@ import { lacking, refuseLacking } from './readiness';
 
 const { DRAFT, IN_REVIEW, APPROVED, SCHEDULED, PUBLISHED, ARCHIVED } = PublicationStatus;
 
-/** From which states each step may be taken. */
+/** What may be done, from where, and what it leads to. */
 const STEPS = {
-  submit: [DRAFT],
-  requestChanges: [IN_REVIEW, APPROVED, SCHEDULED],
-  approve: [DRAFT, IN_REVIEW],
-  schedule: [DRAFT, IN_REVIEW, APPROVED, SCHEDULED],
-  unschedule: [SCHEDULED],
-  publish: [DRAFT, IN_REVIEW, APPROVED, SCHEDULED],
-  archive: [DRAFT, IN_REVIEW, APPROVED, SCHEDULED, PUBLISHED],
-  restore: [ARCHIVED],
-  pin: [PUBLISHED],
-} as const satisfies Record<string, readonly PublicationStatus[]>;
+  submit: { from: [DRAFT], to: IN_REVIEW },
+  requestChanges: { from: [IN_REVIEW, APPROVED, SCHEDULED], to: DRAFT },
+  approve: { from: [DRAFT, IN_REVIEW], to: APPROVED },
+  schedule: { from: [DRAFT, IN_REVIEW, APPROVED, SCHEDULED], to: SCHEDULED },
+  unschedule: { from: [SCHEDULED], to: APPROVED },
+  publish: { from: [DRAFT, IN_REVIEW, APPROVED, SCHEDULED], to: PUBLISHED },
+  archive: { from: [DRAFT, IN_REVIEW, APPROVED, SCHEDULED, PUBLISHED], to: ARCHIVED },
+  restore: { from: [ARCHIVED], to: DRAFT },
+  pin: { from: [PUBLISHED], to: PUBLISHED },
+} as const satisfies Moves<string, PublicationStatus>;
 
 /** The life of a publication: draft, review, approved, scheduled, published, archived. Every step is in its history. */
 @Injectable()
@@ -36,19 +37,19 @@ export class Workflow {
 
   async submit(viewer: Viewer, id: string): Promise<Publication> {
     const publication = await this.take(id, 'submit');
-    return this.move(publication, IN_REVIEW, viewer.personId);
+    return this.move(publication, STEPS.submit.to, viewer.personId);
   }
 
   async requestChanges(viewer: Viewer, id: string, comment: string): Promise<Publication> {
     const publication = await this.take(id, 'requestChanges');
     publication.publishAt = null;
-    return this.move(publication, DRAFT, viewer.personId, comment);
+    return this.move(publication, STEPS.requestChanges.to, viewer.personId, comment);
   }
 
   async approve(viewer: Viewer, id: string): Promise<Publication> {
     const publication = await this.ready(await this.take(id, 'approve'));
     publication.editorId = viewer.personId;
-    return this.move(publication, APPROVED, viewer.personId);
+    return this.move(publication, STEPS.approve.to, viewer.personId);
   }
 
   async schedule(viewer: Viewer, id: string, at: Date): Promise<Publication> {
@@ -57,13 +58,13 @@ export class Workflow {
     if (publication.expiresAt && publication.expiresAt <= at) throw badInput('at', 'beforeExpiry');
     publication.publishAt = at;
     publication.editorId = viewer.personId;
-    return this.move(publication, SCHEDULED, viewer.personId);
+    return this.move(publication, STEPS.schedule.to, viewer.personId);
   }
 
   async unschedule(viewer: Viewer, id: string): Promise<Publication> {
     const publication = await this.take(id, 'unschedule');
     publication.publishAt = null;
-    return this.move(publication, APPROVED, viewer.personId);
+    return this.move(publication, STEPS.unschedule.to, viewer.personId);
   }
 
   async publish(viewer: Viewer, id: string): Promise<Publication> {
@@ -72,23 +73,26 @@ export class Workflow {
     return this.comeOut(publication, viewer.personId);
   }
 
-  /** At its time. A row that is no longer scheduled, or not yet due, is left alone: the second of two workers does nothing. */
+  /**
+   * At its time. A row that is no longer scheduled, or not yet due, is left alone: the second of two workers does
+   * nothing. One that cannot come out is refused, stays scheduled, and shows as overdue with what it lacks.
+   */
   async publishDue(id: string): Promise<void> {
     const publication = await this.editing.locked(id);
     if (publication.status !== SCHEDULED || !publication.publishAt || publication.publishAt > this.clock.now()) return;
-    await this.comeOut(publication, null);
+    await this.comeOut(await this.ready(publication), null);
   }
 
   async archive(viewer: Viewer, id: string): Promise<Publication> {
     const publication = await this.take(id, 'archive');
     publication.pinnedUntil = null;
-    return this.move(publication, ARCHIVED, viewer.personId);
+    return this.move(publication, STEPS.archive.to, viewer.personId);
   }
 
   /** Back where it was: published again without an event, or a draft. */
   async restore(viewer: Viewer, id: string): Promise<Publication> {
     const publication = await this.take(id, 'restore');
-    return this.move(publication, publication.publishedAt ? PUBLISHED : DRAFT, viewer.personId);
+    return this.move(publication, publication.publishedAt ? PUBLISHED : STEPS.restore.to, viewer.personId);
   }
 
   async pin(id: string, until: Date | null): Promise<Publication> {
@@ -100,24 +104,21 @@ export class Workflow {
 
   private async comeOut(publication: Publication, personId: string | null): Promise<Publication> {
     const first = !publication.publishedAt;
-    const now = this.clock.now();
-    if (publication.expiresAt && publication.expiresAt <= now) throw badInput('expiresAt', 'isFuture');
-    publication.publishedAt ??= now;
+    publication.publishedAt ??= this.clock.now();
     publication.publishAt = null;
-    await this.move(publication, PUBLISHED, personId);
+    await this.move(publication, STEPS.publish.to, personId);
     if (first) await this.events.publish(publicationPublished, { publicationId: publication.id });
     return publication;
   }
 
   private async take(id: string, step: keyof typeof STEPS): Promise<Publication> {
     const publication = await this.editing.locked(id);
-    const allowed: readonly PublicationStatus[] = STEPS[step];
-    if (!allowed.includes(publication.status)) throw new DomainError('PUBLICATION_STATE', { status: publication.status });
+    if (moved<string, PublicationStatus>(STEPS, publication.status, step) === null) throw new DomainError('PUBLICATION_STATE', { status: publication.status });
     return publication;
   }
 
   private async ready(publication: Publication): Promise<Publication> {
-    refuseLacking(lacking(publication, await this.parts.counts(publication)));
+    refuseLacking(lacking(publication, await this.parts.counts(publication), this.clock.now()));
     return publication;
   }
 

@@ -18,6 +18,13 @@ export class ThemeResolver {
     return this.service.list(withArchived);
   }
 
+  /** People who may look after a theme. */
+  @Query(() => [Person])
+  @Allow('content:edit')
+  themeOwners(): Promise<Person[]> {
+    return this.service.owners();
+  }
+
   @Mutation(() => Theme)
   @Allow('content:edit')
   addTheme(@Args('input') input: AddThemeInput): Promise<Theme> {

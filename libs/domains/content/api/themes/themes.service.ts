@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { AddThemeInput, UpdateThemeInput } from '@portevoix/content/shared';
-import { People } from '@portevoix/identity/api';
+import { People, Person } from '@portevoix/identity/api';
+import { permissionsOf, Role } from '@portevoix/identity/shared';
 import { badInput, Clock, Db, isUniqueViolation, notFound } from '@portevoix/platform';
 import { Programmes } from '@portevoix/programmes/api';
-import { IsNull } from 'typeorm';
+import { ArrayOverlap, IsNull } from 'typeorm';
 import { Theme } from './theme.entity';
 
 /** How many publications a theme has, as the launch checklist and the list of themes ask. */
@@ -28,6 +29,12 @@ export class Themes {
     return this.db.of(Theme).find({ where: { organisationId, ...(withArchived ? {} : { archivedAt: IsNull() }) }, order: { name: 'ASC' } });
   }
 
+  /** People who may look after a theme: those who edit contents, by name. */
+  owners(): Promise<Person[]> {
+    const roles = Object.values(Role).filter((role) => permissionsOf([role]).has('content:edit'));
+    return this.db.of(Person).find({ where: { organisationId: this.db.organisationId, deactivatedAt: IsNull(), roles: ArrayOverlap(roles) }, order: { lastName: 'ASC', firstName: 'ASC' }, take: 200 });
+  }
+
   async byId(id: string): Promise<Theme> {
     const theme = await this.db.of(Theme).findOneBy({ organisationId: this.db.organisationId, id });
     if (!theme) throw notFound();
@@ -44,7 +51,7 @@ export class Themes {
 
   async update({ id, name, description, colour, ownerId }: UpdateThemeInput): Promise<Theme> {
     const theme = await this.byId(id);
-    await this.checkOwner(ownerId);
+    if (ownerId !== theme.ownerId) await this.checkOwner(ownerId);
     Object.assign(theme, { name, description, colour: colour ?? null, ownerId: ownerId ?? null });
     await this.unique(() => this.db.of(Theme).update({ organisationId: theme.organisationId, id }, { name, description, colour: theme.colour, ownerId: theme.ownerId }));
     return theme;
@@ -74,7 +81,8 @@ export class Themes {
   }
 
   private async checkOwner(ownerId: string | null | undefined): Promise<void> {
-    if (ownerId && !(await this.people.loader.load(ownerId))) throw badInput('ownerId', 'isKnown');
+    const owner = ownerId ? await this.people.loader.load(ownerId) : null;
+    if (ownerId && (!owner || owner.deactivatedAt)) throw badInput('ownerId', 'isKnown');
   }
 
   private async unique(work: () => Promise<unknown>): Promise<void> {
