@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { CalendarFeeds } from './calendar/calendar-feeds.service';
+import { CalendarController } from './calendar/calendar.controller';
+import { CalendarResolver } from './calendar/calendar.resolver';
+import { Upcoming } from './calendar/upcoming.service';
 import { Candidates } from './curation/candidates.service';
 import { CurationJobs } from './curation/curation.jobs';
 import { CandidateResolver, SourceResolver } from './curation/curation.resolver';
@@ -24,10 +28,10 @@ import { ThemeResolver } from './themes/themes.resolver';
 import { Themes } from './themes/themes.service';
 
 @Module({
-  controllers: [DemoFeedsController, IllustrationsController],
+  controllers: [CalendarController, DemoFeedsController, IllustrationsController],
   providers: [
-    CandidateResolver, Candidates, CurationJobs, DemoFeeds, Editing, Feed, FeedReader, FeedResolver, History, Overview, Parts, PublicationFieldsResolver, PublicationJobs, PublicationResolver, Publications,
-    Readings, RevisionResolver, SegmentsOf, SourceResolver, Sources, ThemeResolver, Themes, VariantResolver, Workflow,
+    CalendarFeeds, CalendarResolver, CandidateResolver, Candidates, CurationJobs, DemoFeeds, Editing, Feed, FeedReader, FeedResolver, History, Overview, Parts, PublicationFieldsResolver, PublicationJobs, PublicationResolver, Publications,
+    Readings, RevisionResolver, SegmentsOf, SourceResolver, Sources, ThemeResolver, Themes, Upcoming, VariantResolver, Workflow,
   ],
   exports: [Publications, Themes],
 })

@@ -7,5 +7,6 @@ export { Publication, PublicationTheme } from './publications/publication.entity
 export { Publications } from './publications/publications.service';
 export { InstructionReceipt, PublicationDismissal, Reading } from './reading/reading.entity';
 export { Theme } from './themes/theme.entity';
+import './calendar/calendar-feed.entity';
 import './curation/candidate.entity';
 import './curation/source.entity';
