@@ -10,10 +10,9 @@ import { MANAGE } from './contests.service';
 import { Lines } from './points/lines.service';
 import { LineViews } from './points/line-views';
 import { RankingOptIn } from './ranking/ranking.entity';
+import { MAX_PLACES } from './ranking/board';
 import { Ranking } from './ranking/ranking.service';
 import { Results } from './results.service';
-
-const MAX_PLACES = 100;
 
 @Resolver(() => Contest)
 export class ContestFieldsResolver {
@@ -95,16 +94,16 @@ export class ContestFieldsResolver {
 
   /** How many people chose to be ranked. */
   @ResolveField(() => Int)
-  rankedPeople(@Parent() { id }: Contest): Promise<number> {
-    return this.ranking.people(id);
+  rankedPeople(@Parent() { id }: Contest, @CurrentViewer() viewer: Viewer): Promise<number> {
+    return this.ranking.people(viewer, id);
   }
 
   /** The first places of those who chose to be ranked, under the name that they chose. `first` 1 to 100. */
   @ResolveField(() => [LeaderboardPlace])
-  async leaderboard(@Parent() { id }: Contest, @Args('first', { type: () => Int, defaultValue: 10 }) first: number, @CurrentViewer() { personId }: Viewer): Promise<LeaderboardPlace[]> {
+  async leaderboard(@Parent() { id }: Contest, @Args('first', { type: () => Int, defaultValue: 10 }) first: number, @CurrentViewer() viewer: Viewer): Promise<LeaderboardPlace[]> {
     if (first < 1 || first > MAX_PLACES) throw badInput('first', first < 1 ? 'min' : 'max', { limit: first < 1 ? 1 : MAX_PLACES });
-    const rows = await this.ranking.board(id, first);
-    return rows.map(({ id: someone, rank, position, name, points }) => ({ rank, position, name, points, isMe: someone === personId }));
+    const rows = await this.ranking.board(viewer, id, first);
+    return rows.map(({ id: someone, rank, position, name, points }) => ({ rank, position, name, points, isMe: someone === viewer.personId }));
   }
 
   /** Of the whole cohort, for those who run contests; null under five active people. */

@@ -118,7 +118,7 @@ export class Awards {
     const { organisationId, contestId, personId, points, reachedAt } = score;
     const version = score.version + 1;
     await this.db.of(ContestScore).update({ organisationId, contestId, personId }, { points, reachedAt, version });
-    const change: ScoreChange = { contestId, personId, points, version };
+    const change: ScoreChange = { contestId, personId, points, reachedAt: reachedAt?.getTime() ?? null, version };
     await this.live.notify(scoreChanged, change);
   }
 

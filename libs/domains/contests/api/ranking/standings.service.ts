@@ -1,51 +1,23 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { PointRanking } from '@portevoix/contests/shared';
 import { Db, Live } from '@portevoix/platform';
-import { boardChanged, scoreChanged, type BoardChange, type ScoreChange } from '../live-topics';
+import { boardChanged, scoreChanged, type BoardChange, type RankingChange, type ScoreChange } from '../live-topics';
+import { Board, type Standing } from './board';
 
-interface Place {
-  number: number;
-  version: number;
-}
+/** Contests kept in memory; the one looked at longest ago goes first. */
+const MAX_BOARDS = 64;
 
-/** Those who chose to be ranked in one contest, by their points. */
-class Board {
-  readonly ranking = new PointRanking();
-  private readonly places = new Map<string, Place>();
-  /** Somebody joined or left since it was asked for. */
-  stale = false;
-  private waiting: ScoreChange[] | null = [];
-
-  fill(rows: readonly { id: string; number: number; points: number; version: number }[]): void {
-    for (const { id, number, points, version } of rows) {
-      this.places.set(id, { number, version });
-      this.ranking.add(number, points);
-    }
-    const waiting = this.waiting ?? [];
-    this.waiting = null;
-    for (const change of waiting) this.apply(change);
-  }
-
-  apply(change: ScoreChange): void {
-    if (this.waiting) {
-      this.waiting.push(change);
-      return;
-    }
-    const place = this.places.get(change.personId);
-    if (!place || place.version >= change.version) return;
-    place.version = change.version;
-    this.ranking.add(place.number, change.points - (this.ranking.pointsOf(place.number) ?? 0));
-  }
-}
+const EVERYBODY = `select person_id as id, coalesce(s.points, 0) as points, extract(epoch from s.reached_at)::float8 * 1000 as "reachedAt", coalesce(s.version, 0) as version, o.joined_at is not null as ranked
+    from (select * from contest_score where organisation_id = $1 and contest_id = $2) s
+    full join (select * from ranking_opt_in where organisation_id = $1 and contest_id = $2) o using (person_id)`;
 
 /**
- * Ranks in this process: a rank tree for each contest looked at, read from the balances once and kept by the changes
- * that every process announces. A lost connection forgets them all.
+ * Ranks in this process: a board for each contest looked at, read from the tables once and kept by the changes that
+ * every process announces. A lost connection forgets them all.
  */
 @Injectable()
 export class Standings implements OnApplicationBootstrap {
   private readonly boards = new Map<string, Board>();
-  private readonly filling = new Set<{ contestId: string; board: Board }>();
+  private readonly filling = new Map<string, { board: Board; read: Promise<Board> }>();
 
   constructor(
     private readonly db: Db,
@@ -53,45 +25,66 @@ export class Standings implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.live.on<ScoreChange>(scoreChanged, null, (change) => this.boardsOf(change).forEach((board) => board.apply(change)));
-    this.live.on<BoardChange>(boardChanged, null, (change) => this.forget(this.boardsOf(change), () => this.boards.delete(change.contestId)));
-    this.live.onReconnect(() => this.forget([...this.filling].map(({ board }) => board), () => this.boards.clear()));
+    const apply = (change: ScoreChange | RankingChange) => this.known(change).forEach((board) => board.apply(change));
+    this.live.on<ScoreChange>(scoreChanged, null, apply);
+    this.live.on<RankingChange>(boardChanged, null, apply);
+    this.live.onReconnect(() => {
+      for (const { board } of this.filling.values()) board.stale = true;
+      this.boards.clear();
+    });
   }
 
-  /** Competition rank of a total among those ranked: 1 + the people with more points. */
-  async rankOf(contestId: string, points: number): Promise<number> {
-    const board = this.boards.get(contestId) ?? (await this.fill(contestId));
-    return board.ranking.rankOf(points);
-  }
-
-  private async fill(contestId: string): Promise<Board> {
+  /** The contest as this process knows it: at most the time of a notification behind the tables. */
+  async of(contestId: string): Promise<Board> {
     await this.live.ready();
-    const one = { contestId, board: new Board() };
-    this.filling.add(one);
+    // What a writing unit sees may never be committed: it reads for itself what is not known yet.
+    if (!this.boards.has(contestId) && !this.filling.has(contestId) && (await this.isWriting())) return this.read(contestId, new Board());
+    const kept = this.boards.get(contestId);
+    if (kept) {
+      this.keep(contestId, kept);
+      return kept;
+    }
+    const other = this.filling.get(contestId);
+    if (!other) return this.fill(contestId);
     try {
-      const rows = await this.db.query<{ id: string; number: number; points: number; version: number }>(
-        `select p.id, p.number, coalesce(s.points, 0) as points, coalesce(s.version, 0) as version
-           from ranking_opt_in o
-           join person p on p.organisation_id = o.organisation_id and p.id = o.person_id
-           left join contest_score s on s.organisation_id = o.organisation_id and s.contest_id = o.contest_id and s.person_id = o.person_id
-          where o.organisation_id = $1 and o.contest_id = $2`,
-        [this.db.organisationId, contestId],
-      );
-      one.board.fill(rows);
-      if (!one.board.stale) this.boards.set(contestId, one.board);
-      return one.board;
-    } finally {
-      this.filling.delete(one);
+      return await other.read;
+    } catch {
+      return this.of(contestId);
     }
   }
 
-  private boardsOf({ contestId }: BoardChange): Board[] {
-    const known = this.boards.get(contestId);
-    return [...(known ? [known] : []), ...[...this.filling].filter((one) => one.contestId === contestId).map(({ board }) => board)];
+  /** Heard of before it reads: no change falls between. */
+  private async fill(contestId: string): Promise<Board> {
+    const board = new Board();
+    const read = this.read(contestId, board);
+    this.filling.set(contestId, { board, read });
+    try {
+      await read;
+      if (!board.stale) this.keep(contestId, board);
+      return board;
+    } finally {
+      this.filling.delete(contestId);
+    }
   }
 
-  private forget(boards: readonly Board[], drop: () => void): void {
-    for (const board of boards) board.stale = true;
-    drop();
+  private async read(contestId: string, board: Board): Promise<Board> {
+    board.fill(await this.db.query<Standing>(EVERYBODY, [this.db.organisationId, contestId]));
+    return board;
+  }
+
+  private async isWriting(): Promise<boolean> {
+    const [row] = await this.db.query<{ writing: boolean }>(`select current_setting('transaction_read_only') = 'off' as writing`);
+    return row!.writing;
+  }
+
+  private keep(contestId: string, board: Board): void {
+    this.boards.delete(contestId);
+    this.boards.set(contestId, board);
+    const [oldest] = this.boards.keys();
+    if (oldest && this.boards.size > MAX_BOARDS) this.boards.delete(oldest);
+  }
+
+  private known({ contestId }: BoardChange): Board[] {
+    return [this.boards.get(contestId), this.filling.get(contestId)?.board].filter((board) => board !== undefined);
   }
 }
