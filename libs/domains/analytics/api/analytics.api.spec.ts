@@ -9,7 +9,6 @@ import { programmesFactory } from '@portevoix/programmes/api';
 import { sharingFactory } from '@portevoix/sharing/api';
 import { ClickReason } from '@portevoix/sharing/shared';
 import { startApi, type Client, type TestApi, type TestOrganisation } from '@portevoix/testing';
-import fc from 'fast-check';
 import { Activity, type Fact } from './activity/activity.service';
 import { ClickDays } from './activity/click-days.service';
 import { Rollups } from './activity/rollups.service';
@@ -272,49 +271,6 @@ describe('publications', () => {
     const read = (person: Person, publicationId: string) => fact(READ, person, '2026-03-10T09:00:00Z', { publicationId });
     await record(organisation, [...people.map((person) => read(person, liked!.id)), ...people.slice(0, 4).map((person) => read(person, rare!.id)), ...share(people[0]!, 'X', '2026-03-10T09:00:00Z', [SHARE_OPENED, CLICK_VALID], liked!.id)]);
     expect((await (await organisation.client(Role.EDITOR)).ok(TOP, MARCH)).topPublications).toEqual([{ publication: { id: liked!.id }, readers: 6, shares: 1, clicks: 1 }]);
-  });
-});
-
-describe('the rollups', () => {
-  it('equal a replay of the events, whatever happened in whatever order', async () => {
-    const organisation = await api.organisation();
-    const people = await organisation.people(5);
-    const [shares, publications] = [Array.from({ length: 4 }, () => newId()), Array.from({ length: 2 }, () => newId())];
-    const step = fc.record({ kind: fc.constantFrom(...Object.values(ActivityKind)), person: fc.nat(4), minute: fc.nat(60 * 24 * 40), share: fc.nat(3), source: fc.nat(60) });
-    const toFact = ({ kind, person, minute, share: which, source }: { kind: ActivityKind; person: number; minute: number; share: number; source: number }): Fact => {
-      const isShare = kind.startsWith('SHARE') || kind === CLICK_VALID;
-      const subject = isShare ? { subjectId: shares[which]!, network: which % 2 ? 'X' : 'LINKEDIN', publicationId: publications[which % 2]! } : { publicationId: kind === READ ? publications[which % 2]! : null };
-      // A share is one person's.
-      return { source: `${organisation.id} ${source} ${kind}`, kind, personId: people[isShare ? which : person]!.id, at: new Date(Date.UTC(2026, 9, 1) + minute * 60_000), ...subject };
-    };
-    await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(step, { maxLength: 12 }), { maxLength: 6 }), async (batches) => {
-        for (const batch of batches) await record(organisation, batch.map(toFact));
-        expect(await organisation.write(() => api.app.get(Rollups).verify())).toEqual([]);
-      }),
-      { numRuns: 25 },
-    );
-    const before = await organisation.write(() => api.app.get(Counts).networks({ from: '2026-10-01', to: '2026-11-30' }));
-    await organisation.write(() => api.app.get(Rollups).rebuild());
-    expect(await organisation.write(() => api.app.get(Rollups).verify())).toEqual([]);
-    expect(await organisation.write(() => api.app.get(Counts).networks({ from: '2026-10-01', to: '2026-11-30' }))).toEqual(before);
-    // Many transactions, on a machine that may be busy.
-  });
-
-  it('add up when many tell at once', async () => {
-    const organisation = await api.organisation();
-    const people = await organisation.people(8);
-    await Promise.all(people.map((person) => record(organisation, [connected(person, '2026-03-10T09:00:00Z'), fact(READ, person, '2026-03-10T09:05:00Z', { publicationId: newId() })])));
-    expect(await organisation.write(() => api.app.get(Rollups).verify())).toEqual([]);
-    expect(await organisation.write(() => api.app.get(Counts).people(READ, MARCH))).toBe(8);
-  });
-
-  it('say what differs when a row was lost', async () => {
-    const organisation = await api.organisation();
-    const [person] = (await organisation.people(1)) as [Person];
-    await record(organisation, [connected(person, '2026-03-10T09:00:00Z')]);
-    await organisation.write(() => api.db.query('delete from people_day where organisation_id = $1', [organisation.id]));
-    expect(await organisation.write(() => api.app.get(Rollups).verify())).toEqual(['people_day: 1 rows']);
   });
 });
 

@@ -3,7 +3,9 @@ import { ContentModule } from '@portevoix/content/api';
 import { Activity } from './activity/activity.service';
 import { ActivityReactions } from './activity/activity.reactions';
 import { ClickDays } from './activity/click-days.service';
+import { Increments } from './activity/increments.service';
 import { Partitions } from './activity/partitions.jobs';
+import { PeopleDays } from './activity/people-days.service';
 import { Rollups } from './activity/rollups.service';
 import { ShareLives } from './activity/share-lives.service';
 import { AnalyticsResolver } from './analytics.resolver';
@@ -15,7 +17,7 @@ import { TopPublications } from './figures/top-publications.service';
 
 @Module({
   imports: [ContentModule],
-  providers: [Activity, ActivityMeters, ActivityReactions, AnalyticsResolver, ByCohort, ClickDays, Counts, Dashboards, Partitions, Rollups, ShareLives, TopPublications],
+  providers: [Activity, ActivityMeters, ActivityReactions, AnalyticsResolver, ByCohort, ClickDays, Counts, Dashboards, Increments, Partitions, PeopleDays, Rollups, ShareLives, TopPublications],
   exports: [Activity, Counts, Dashboards, Rollups],
 })
 export class AnalyticsModule {}

@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { DashboardArgs, METRICS, NewMembersArgs, PeriodArgs, SeriesArgs, TopArgs } from '@portevoix/analytics/shared';
+import { DashboardArgs, METRICS, NewMembersArgs, PeriodArgs, ReadersOnlyArgs, SeriesArgs, TopArgs } from '@portevoix/analytics/shared';
 import { Organisations } from '@portevoix/identity/api';
 import { Allow } from '@portevoix/platform';
 import { Counts } from './figures/counts.service';
@@ -62,10 +62,10 @@ export class AnalyticsResolver {
     return this.top.of(args);
   }
 
-  /** People who read and do not share, against the usual 30 to 70 %. */
+  /** People who read and do not share, against the usual 30 to 70 %; of everybody or of one cohort. */
   @Query(() => ReadersOnly, { complexity: 20 })
   @Allow('analytics:read')
-  readersOnlyShare(@Args() args: PeriodArgs): Promise<ReadersOnly> {
+  readersOnlyShare(@Args() args: ReadersOnlyArgs): Promise<ReadersOnly> {
     return this.dashboards.readersOnly(args);
   }
 

@@ -5,3 +5,4 @@ export { analyticsSeed } from './analytics.seed';
 export { Counts, type Period } from './figures/counts.service';
 export { Dashboards } from './figures/dashboard.service';
 import './activity/activity.entity';
+import './activity/rollups.entity';

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
-import { ActivityKind, BandPosition, bandPosition, carrierOf, changeOf, clicksFinding, lifeOfShare, networksFinding, sharesOf, type NetworkFigures } from './index';
+import { BandPosition, bandPosition, carrierOf, changeOf, clicksFinding, networksFinding, sharesOf, type NetworkFigures } from './index';
 
 const row = (network: string, declared: number, measured = 0, opened = 0): NetworkFigures => ({ network, opened, declared, measured });
 
@@ -54,14 +54,4 @@ test('a network carries a growth when half of it is its own', () => {
 
 test('the usual band holds its ends', () => {
   expect([0.29, 0.3, 0.5, 0.7, 0.71].map((share) => bandPosition(share))).toEqual([BandPosition.BELOW, BandPosition.IN, BandPosition.IN, BandPosition.IN, BandPosition.ABOVE]);
-});
-
-test('a share’s life does not depend on the order its steps come in', () => {
-  const step = (kind: ActivityKind, minute: number) => ({ kind, at: new Date(Date.UTC(2026, 2, 1 + minute)), day: `2026-03-0${1 + minute}` });
-  const steps = [step(ActivityKind.SHARE_OPENED, 0), step(ActivityKind.SHARE_DECLARED, 1), step(ActivityKind.SHARE_RETRACTED, 2), step(ActivityKind.SHARE_DECLARED, 3), step(ActivityKind.CLICK_VALID, 4)];
-  fc.assert(
-    fc.property(fc.shuffledSubarray(steps, { minLength: steps.length }), (shuffled) => {
-      expect(lifeOfShare(shuffled)).toEqual({ openedOn: '2026-03-01', declaredOn: '2026-03-04', clickedOn: '2026-03-05' });
-    }),
-  );
 });

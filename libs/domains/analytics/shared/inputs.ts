@@ -39,6 +39,15 @@ export class DashboardArgs extends PeriodArgs {
 }
 
 @ArgsType()
+export class ReadersOnlyArgs extends PeriodArgs {
+  /** Only what the cohort's members did while they were members. */
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  cohortId?: string;
+}
+
+@ArgsType()
 export class SeriesArgs extends PeriodArgs {
   @Field(() => [String])
   @IsArray()

@@ -1,8 +1,6 @@
 import { ActivityKind } from '@portevoix/analytics/shared';
-import { Organisation } from '@portevoix/identity/api';
 import { APPEND_ONLY } from '@portevoix/platform';
-import { ClickReason } from '@portevoix/sharing/shared';
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
  * What happened, once for each source event: every figure can be computed again from here. Partitioned by month of
@@ -37,6 +35,10 @@ export class ActivityEvent {
   @Column('integer', { nullable: true })
   personNumber: number | null;
 
+  /** Cohorts that the person was in at that instant, and their programmes: who joins or leaves later changes nothing. */
+  @Column('uuid', { array: true, default: () => `'{}'` })
+  scopeIds: string[];
+
   @Column('uuid', { nullable: true })
   publicationId: string | null;
 
@@ -46,100 +48,4 @@ export class ActivityEvent {
 
   @Column('text', { nullable: true })
   network: string | null;
-}
-
-/** Rollup: events by day, kind, network and publication (empty and zero where there is none). */
-@Entity()
-@ForeignKey(() => Organisation, ['organisationId'], ['id'], { onDelete: 'CASCADE' })
-export class ActivityDay {
-  @PrimaryColumn('uuid')
-  organisationId: string;
-
-  @PrimaryColumn('date')
-  day: string;
-
-  @PrimaryColumn('text')
-  kind: ActivityKind;
-
-  @PrimaryColumn('text')
-  network: string;
-
-  @PrimaryColumn('uuid')
-  publicationId: string;
-
-  @Column('integer')
-  count: number;
-}
-
-/** Rollup: who, by day and kind, as one bit per person number. */
-@Entity()
-@ForeignKey(() => Organisation, ['organisationId'], ['id'], { onDelete: 'CASCADE' })
-export class PeopleDay {
-  @PrimaryColumn('uuid')
-  organisationId: string;
-
-  @PrimaryColumn('date')
-  day: string;
-
-  @PrimaryColumn('text')
-  kind: ActivityKind;
-
-  @Column('bit varying')
-  people: string;
-}
-
-/** Rollup: the days of each share, from its steps. */
-@Entity('share_life')
-@ForeignKey(() => Organisation, ['organisationId'], ['id'], { onDelete: 'CASCADE' })
-@Index('share_life_opened', ['organisationId', 'openedOn'])
-@Index('share_life_shared', ['organisationId', 'sharedOn'])
-export class ShareLifeRow {
-  @PrimaryColumn('uuid')
-  organisationId: string;
-
-  @PrimaryColumn('uuid')
-  shareId: string;
-
-  @Column('uuid')
-  personId: string;
-
-  @Column('uuid')
-  publicationId: string;
-
-  @Column('text')
-  network: string;
-
-  @Column('date', { nullable: true })
-  openedOn: string | null;
-
-  /** First of the declaration that holds and of the first click; null: an intention. */
-  @Column('date', { nullable: true })
-  sharedOn: string | null;
-
-  /** A valid click shows that it was posted. */
-  @Column('boolean')
-  measured: boolean;
-}
-
-/** Rollup: every hit on short links by day, network, publication and verdict; past days only, today is counted live. */
-@Entity()
-@ForeignKey(() => Organisation, ['organisationId'], ['id'], { onDelete: 'CASCADE' })
-export class ClickDay {
-  @PrimaryColumn('uuid')
-  organisationId: string;
-
-  @PrimaryColumn('date')
-  day: string;
-
-  @PrimaryColumn('text')
-  network: string;
-
-  @PrimaryColumn('uuid')
-  publicationId: string;
-
-  @PrimaryColumn('text')
-  reason: ClickReason;
-
-  @Column('integer')
-  count: number;
 }

@@ -10,9 +10,8 @@ export type ClickTotals = Partial<Record<ClickReason, number>>;
 /** Days after which a hit kept aside by the redirect may still be written. */
 const LATE_DAYS = 35;
 
-const BY_DAY = `select c.organisation_id, (c.at at time zone $2)::date as day, l.network, l.publication_id, c.reason, count(*)::int as count
-  from click c join share_link l on l.organisation_id = c.organisation_id and l.id = c.link_id
- where c.organisation_id = $1 and c.at >= $3 and c.at < $4 group by 1, 2, 3, 4, 5`;
+const BY_DAY = `select c.organisation_id, (c.at at time zone $2)::date as day, c.reason, count(*)::int as count
+  from click c where c.organisation_id = $1 and c.at >= $3 and c.at < $4 group by 1, 2, 3`;
 
 /**
  * Raw and valid hits by day. The redirect's table is itself append-only and raw: past days are rolled up from it each
@@ -63,13 +62,13 @@ export class ClickDays {
     const { organisationId } = this.db;
     await this.db.query(`select pg_advisory_xact_lock(hashtext('analytics.clicks'), hashtext($1))`, [organisationId]);
     await this.db.query('delete from click_day where organisation_id = $1 and day between $2 and $3', [organisationId, from, to]);
-    await this.db.query(`insert into click_day (organisation_id, day, network, publication_id, reason, count) ${BY_DAY}`, await this.bounds(from, to));
+    await this.db.query(`insert into click_day (organisation_id, day, reason, count) ${BY_DAY}`, await this.bounds(from, to));
   }
 
   /** Rows that a replay of all past days would change. */
   async thatDiffer(): Promise<number> {
     const to = addDays(await this.firstLiveDay(), -1);
-    const stored = 'select organisation_id, day, network, publication_id, reason, count from click_day where organisation_id = $1';
+    const stored = 'select organisation_id, day, reason, count from click_day where organisation_id = $1';
     const [row] = await this.db.query<{ rows: number }>(`select count(*)::int as rows from (((${stored}) except (${BY_DAY})) union all ((${BY_DAY}) except (${stored}))) d`, await this.bounds('1970-01-01', to));
     return row?.rows ?? 0;
   }

@@ -1,22 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { ActivityKind, isTooSmall, suppressTable } from '@portevoix/analytics/shared';
+import { ActivityKind, isTooSmall, ShareStanding, suppressTable } from '@portevoix/analytics/shared';
 import { Cohorts } from '@portevoix/cohorts/api';
-import { Db } from '@portevoix/platform';
-import { Counts, type Period } from './counts.service';
-
-
-interface Row extends Record<string, unknown> {
-  /** Null: people outside of every cohort. */
-  cohort: string | null;
-  /** Distinct people behind the value. */
-  people: number;
-  value: number;
-}
-
-/** Facts of the period with the cohorts their person was in at that instant. */
-const FACTS = `select e.*, m.cohort_id as cohort from activity_event e
-    left join cohort_membership m on m.organisation_id = e.organisation_id and m.person_id = e.person_id and m.since <= e.at and (m.until is null or m.until > e.at)
-   where e.organisation_id = $1 and e.at >= $2 and e.at < $3`;
+import { OUTSIDE } from '../activity/scopes';
+import { Counts, type PeopleOf, type Period } from './counts.service';
 
 /**
  * Figures split by cohort. They are withheld by the table of all cohorts at once, so that no subtraction from the
@@ -25,7 +11,6 @@ const FACTS = `select e.*, m.cohort_id as cohort from activity_event e
 @Injectable()
 export class ByCohort {
   constructor(
-    private readonly db: Db,
     private readonly cohorts: Cohorts,
     private readonly counts: Counts,
   ) {}
@@ -33,45 +18,51 @@ export class ByCohort {
   /** Members in the period; null when there are too few of them for any figure. NOT_FOUND for an unknown cohort. */
   async size(cohortId: string, period: Period): Promise<number | null> {
     await this.cohorts.byId(cohortId);
-    const [organisationId, start, end] = await this.counts.bounds(period);
-    const [row] = await this.db.query<{ n: number }>('select count(distinct person_id)::int as n from cohort_membership where organisation_id = $1 and cohort_id = $4 and since < $3 and (until is null or until > $2)', [organisationId, start, end, cohortId]);
-    const size = row?.n ?? 0;
+    const size = await this.counts.members(period, cohortId);
     return isTooSmall(size) ? null : size;
   }
 
   /** Distinct people of a kind. */
   async people(cohortId: string, kinds: readonly ActivityKind[], period: Period): Promise<number | null> {
-    const rows = await this.db.query<Row>(`select cohort, count(distinct person_id)::int as people, count(distinct person_id)::int as value from (${FACTS}) f where kind = any($4) group by 1`, [...(await this.counts.bounds(period)), kinds]);
-    return this.shown(cohortId, rows);
+    const rows = await this.counts.peopleByScope(kinds, period, await this.scopes());
+    return shown(cohortId, rows, async () => rows.find(({ scopeId }) => scopeId === cohortId)!.people);
   }
 
   /** Events of a kind. */
   async events(cohortId: string, kind: ActivityKind, period: Period): Promise<number | null> {
-    const rows = await this.db.query<Row>(`select cohort, count(distinct person_id)::int as people, count(*)::int as value from (${FACTS}) f where kind = $4 group by 1`, [...(await this.counts.bounds(period)), kind]);
-    return this.shown(cohortId, rows);
+    return shown(cohortId, await this.counts.peopleByScope([kind], period, await this.scopes()), () => this.counts.events(kind, period, [cohortId]));
   }
 
   /** Shares by state, of members when they opened the composer. */
-  async shares(cohortId: string, { from, to }: Period): Promise<Record<'opened' | 'declared' | 'measured', number | null>> {
-    const split = (state: string) =>
-      this.db.query<Row>(
-        `select m.cohort_id as cohort, count(distinct s.person_id)::int as people, count(distinct s.share_id)::int as value from share_life s
-           left join activity_event e on e.organisation_id = s.organisation_id and e.subject_id = s.share_id and e.kind = 'SHARE_OPENED'
-           left join cohort_membership m on m.organisation_id = s.organisation_id and m.person_id = s.person_id and m.since <= e.at and (m.until is null or m.until > e.at)
-          where s.organisation_id = $1 and ${state} group by 1`,
-        [this.db.organisationId, from, to],
-      );
-    const opened = await split('s.shared_on is null and s.opened_on between $2 and $3');
-    const declared = await split('not s.measured and s.shared_on between $2 and $3');
-    const measured = await split('s.measured and s.shared_on between $2 and $3');
-    return { opened: this.shown(cohortId, opened), declared: this.shown(cohortId, declared), measured: this.shown(cohortId, measured) };
+  async shares(cohortId: string, period: Period): Promise<Record<'opened' | 'declared' | 'measured', number | null>> {
+    const networks = await this.counts.networks(period, [cohortId]);
+    const scopes = await this.scopes();
+    const of = async (standing: ShareStanding, state: 'opened' | 'declared' | 'measured') =>
+      shown(cohortId, await this.counts.peopleByScope([standing], period, scopes), async () => networks.reduce((sum, row) => sum + row[state], 0));
+    return { opened: await of(ShareStanding.OPENED, 'opened'), declared: await of(ShareStanding.DECLARED, 'declared'), measured: await of(ShareStanding.MEASURED, 'measured') };
   }
 
-  /** The cohort's cell of the row of all cohorts and of those outside; none at all is zero. */
-  private shown(cohortId: string, rows: readonly Row[]): number | null {
-    const index = rows.findIndex(({ cohort }) => cohort === cohortId);
-    if (index < 0) return 0;
-    const { rows: shown } = suppressTable([rows.map(({ people }) => people)]);
-    return shown[0]?.[index] === null ? null : rows[index]!.value;
+  /** People seen and readers without a share; null when either, or those who do otherwise, would be told of too few. */
+  async readersOnly(cohortId: string, period: Period): Promise<{ people: number; readersOnly: number } | null> {
+    await this.cohorts.byId(cohortId);
+    const rows = await this.counts.readersOnlyByScope(period, await this.scopes());
+    const index = rows.findIndex(({ scopeId }) => scopeId === cohortId);
+    if (index < 0) return { people: 0, readersOnly: 0 };
+    const { rows: table, totals } = suppressTable(rows.map(({ people, readersOnly }) => [readersOnly, people - readersOnly]));
+    const { people, readersOnly } = rows[index]!;
+    return table[index]!.includes(null) || totals.rows[index] === null ? null : { people, readersOnly };
   }
+
+  /** Every cohort, and those outside of all. */
+  private async scopes(): Promise<string[]> {
+    return [...(await this.cohorts.list()).map(({ id }) => id), OUTSIDE];
+  }
+}
+
+/** The cohort's value when its people may be told beside those of the others; none at all is zero. */
+async function shown(cohortId: string, rows: readonly PeopleOf[], value: () => Promise<number>): Promise<number | null> {
+  const index = rows.findIndex(({ scopeId, people }) => scopeId === cohortId && people > 0);
+  if (index < 0) return 0;
+  const { rows: table } = suppressTable([rows.map(({ people }) => people)]);
+  return table[0]?.[index] === null ? null : value();
 }

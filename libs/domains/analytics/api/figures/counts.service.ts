@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { ActivityKind, type NetworkFigures } from '@portevoix/analytics/shared';
+import { ActivityKind, ShareStanding, type NetworkFigures } from '@portevoix/analytics/shared';
 import { Organisations } from '@portevoix/identity/api';
 import { addDays, startOfDay } from '@portevoix/identity/shared';
 import { Db } from '@portevoix/platform';
+import { EVERYBODY, MEMBERS } from '../activity/scopes';
 
 export interface Period {
   from: string;
@@ -11,8 +12,26 @@ export interface Period {
 
 /** What a person does to take part. Opening a composer is only an intention; a click is somebody else's doing. */
 export const ACTIVE: readonly ActivityKind[] = [ActivityKind.READ, ActivityKind.SHARE_DECLARED, ActivityKind.FEEDBACK];
+/** What shows that a person shared. */
+const SHARED: readonly ActivityKind[] = [ActivityKind.SHARE_DECLARED, ActivityKind.CLICK_VALID];
 
-/** Counts of the whole organisation, from the rollups; days [from, to]. */
+/** People of one scope over a period. */
+export interface PeopleOf {
+  scopeId: string;
+  people: number;
+}
+
+/** Readers without a share, and the others seen. */
+export interface ReadersOf {
+  scopeId: string;
+  people: number;
+  readersOnly: number;
+}
+
+/**
+ * Counts from the rollups, over days [from, to]: everybody's, or of one scope (a cohort, a programme, all members), by
+ * what its people did while they were in it.
+ */
 @Injectable()
 export class Counts {
   constructor(
@@ -21,56 +40,58 @@ export class Counts {
   ) {}
 
   /** Distinct people over the period: the days' bit strings, or-ed. */
-  async people(kind: ActivityKind, { from, to }: Period): Promise<number> {
-    const { organisationId } = this.db;
-    const [{ width } = { width: 0 }] = await this.db.query<{ width: number }>('select coalesce(max(length(people)), 0)::int as width from people_day where organisation_id = $1 and kind = $2 and day between $3 and $4', [organisationId, kind, from, to]);
-    if (!width) return 0;
-    const [row] = await this.db.query<{ people: number }>(
-      `select bit_count(bit_or(people::bit(${Number(width)})))::int as people from people_day where organisation_id = $1 and kind = $2 and day between $3 and $4`,
-      [organisationId, kind, from, to],
-    );
+  async people(kind: ActivityKind, period: Period, of: readonly string[] = EVERYBODY): Promise<number> {
+    const [row] = await this.bits<{ people: number }>('count_of(people) as people', [kind], period, of);
     return row?.people ?? 0;
   }
 
+  /** Distinct people of one kind or another, for each scope that has any. */
+  peopleByScope(kinds: readonly (ActivityKind | ShareStanding)[], period: Period, of: readonly string[]): Promise<PeopleOf[]> {
+    return this.bits<PeopleOf>('scope_id as "scopeId", count_of(people) as people', kinds, period, of, 'group by scope_id');
+  }
+
   /** Distinct people of each day that has any. */
-  async peopleByDay(kind: ActivityKind, { from, to }: Period): Promise<Map<string, number>> {
-    const rows = await this.db.query<{ day: string; n: number }>(`select day::text, length(translate(people::text, '0', ''))::int as n from people_day where organisation_id = $1 and kind = $2 and day between $3 and $4`, [this.db.organisationId, kind, from, to]);
+  async peopleByDay(kind: ActivityKind, period: Period, of: readonly string[] = EVERYBODY): Promise<Map<string, number>> {
+    const rows = await this.bits<{ day: string; n: number }>('day::text, count_of(people) as n', [kind], period, of, 'group by day');
     return new Map(rows.map(({ day, n }) => [day, n]));
   }
 
   /** Events of one kind. */
-  async events(kind: ActivityKind, { from, to }: Period): Promise<number> {
-    const [row] = await this.db.query<{ n: number }>('select coalesce(sum(count), 0)::int as n from activity_day where organisation_id = $1 and kind = $2 and day between $3 and $4', [this.db.organisationId, kind, from, to]);
-    return row?.n ?? 0;
+  async events(kind: ActivityKind, { from, to }: Period, of: readonly string[] = EVERYBODY): Promise<number> {
+    const [row] = await this.db.query<{ n: number }>('select coalesce(sum(count), 0)::int as n from activity_day where organisation_id = $1 and kind = $2 and scope_id = any($5) and day between $3 and $4', [this.db.organisationId, kind, from, to, of]);
+    return row!.n;
   }
 
   async eventsByDay(kind: ActivityKind, { from, to }: Period): Promise<Map<string, number>> {
-    const rows = await this.db.query<{ day: string; n: number }>('select day::text, sum(count)::int as n from activity_day where organisation_id = $1 and kind = $2 and day between $3 and $4 group by 1', [this.db.organisationId, kind, from, to]);
+    const rows = await this.db.query<{ day: string; n: number }>('select day::text, sum(count)::int as n from activity_day where organisation_id = $1 and kind = $2 and scope_id = any($5) and day between $3 and $4 group by 1', [this.db.organisationId, kind, from, to, EVERYBODY]);
     return new Map(rows.map(({ day, n }) => [day, n]));
   }
 
   async sharesByDay({ from, to }: Period): Promise<Map<string, number>> {
-    const rows = await this.db.query<{ day: string; n: number }>('select shared_on::text as day, count(*)::int as n from share_life where organisation_id = $1 and shared_on between $2 and $3 group by 1', [this.db.organisationId, from, to]);
+    const rows = await this.db.query<{ day: string; n: number }>(`select day::text, sum(count)::int as n from share_day where organisation_id = $1 and scope_id = any($4) and day between $2 and $3 and standing <> 'OPENED' group by 1`, [this.db.organisationId, from, to, EVERYBODY]);
     return new Map(rows.map(({ day, n }) => [day, n]));
   }
 
   /** A share counts once, in its last known state: measured on the first day it was known to be out, else declared, else opened. */
-  networks({ from, to }: Period): Promise<NetworkFigures[]> {
+  networks({ from, to }: Period, of: readonly string[] = EVERYBODY): Promise<NetworkFigures[]> {
     return this.db.query<NetworkFigures & Record<string, unknown>>(
       `select network,
-              count(*) filter (where shared_on is null)::int as opened,
-              count(*) filter (where shared_on is not null and not measured)::int as declared,
-              count(*) filter (where shared_on is not null and measured)::int as measured
-         from share_life where organisation_id = $1 and (shared_on between $2 and $3 or (shared_on is null and opened_on between $2 and $3))
-        group by 1 order by count(*) filter (where shared_on is not null) desc, network`,
-      [this.db.organisationId, from, to],
+              coalesce(sum(count) filter (where standing = 'OPENED'), 0)::int as opened,
+              coalesce(sum(count) filter (where standing = 'DECLARED'), 0)::int as declared,
+              coalesce(sum(count) filter (where standing = 'MEASURED'), 0)::int as measured
+         from share_day where organisation_id = $1 and scope_id = any($4) and day between $2 and $3 and count > 0
+        group by 1 order by sum(count) filter (where standing <> 'OPENED') desc nulls last, network`,
+      [this.db.organisationId, from, to, of],
     );
   }
 
-  /** Members at some instant of the period: whoever joins later changes nothing of it. */
-  async members(period: Period): Promise<number> {
-    const [row] = await this.db.query<{ n: number }>('select count(distinct person_id)::int as n from cohort_membership where organisation_id = $1 and since < $3 and (until is null or until > $2)', await this.bounds(period));
-    return row?.n ?? 0;
+  /** Members at some instant of the period, of every cohort or of one: whoever joins later changes nothing of it. */
+  async members(period: Period, cohortId: string | null = null): Promise<number> {
+    const [row] = await this.db.query<{ n: number }>(
+      'select count(distinct person_id)::int as n from cohort_membership where organisation_id = $1 and ($4::uuid is null or cohort_id = $4) and since < $3 and (until is null or until > $2)',
+      [...(await this.bounds(period)), cohortId],
+    );
+    return row!.n;
   }
 
   /** First memberships, whatever the cohort, over seven-day periods in a row; the last one ends on `today`. */
@@ -85,27 +106,21 @@ export class Counts {
     return periods.map((period) => ({ ...period, people: rows.reduce((sum, { day, n }) => sum + (day >= period.from && day <= period.to ? n : 0), 0) }));
   }
 
-  /** Those who took part while they were members. */
-  async activeMembers(period: Period): Promise<number> {
-    const [row] = await this.db.query<{ n: number }>(
-      `select count(distinct e.person_id)::int as n from activity_event e
-         join cohort_membership m on m.organisation_id = e.organisation_id and m.person_id = e.person_id and m.since <= e.at and (m.until is null or m.until > e.at)
-        where e.organisation_id = $1 and e.at >= $2 and e.at < $3 and e.kind = any($4)`,
-      [...(await this.bounds(period)), ACTIVE],
-    );
-    return row?.n ?? 0;
+  /** Those who took part while they were members, or in one cohort or programme. */
+  async activeMembers(period: Period, scopeId: string = MEMBERS): Promise<number> {
+    const [row] = await this.peopleByScope(ACTIVE, period, [scopeId]);
+    return row?.people ?? 0;
   }
 
   /** People seen in the period, and those of them who read and shared nothing. */
-  async readersOnly(period: Period): Promise<{ people: number; readersOnly: number }> {
-    const [row] = await this.db.query<{ people: number; only: number }>(
-      `with seen as (
-         select person_id, bool_or(kind = 'READ') as reads, bool_or(kind in ('SHARE_DECLARED', 'CLICK_VALID')) as shares
-           from activity_event where organisation_id = $1 and at >= $2 and at < $3 group by 1)
-       select count(*)::int as people, count(*) filter (where reads and not shares)::int as only from seen`,
-      await this.bounds(period),
-    );
-    return { people: row?.people ?? 0, readersOnly: row?.only ?? 0 };
+  async readersOnly(period: Period): Promise<Omit<ReadersOf, 'scopeId'>> {
+    const [row] = await this.bits<Omit<ReadersOf, 'scopeId'>>(READERS_ONLY, Object.values(ActivityKind), period, EVERYBODY);
+    return { people: row?.people ?? 0, readersOnly: row?.readersOnly ?? 0 };
+  }
+
+  /** The same for each scope that has seen any. */
+  readersOnlyByScope(period: Period, of: readonly string[]): Promise<ReadersOf[]> {
+    return this.bits<ReadersOf>(`scope_id as "scopeId", ${READERS_ONLY}`, Object.values(ActivityKind), period, of, 'group by scope_id');
   }
 
   /** When the last fact was told; null before any. */
@@ -119,4 +134,18 @@ export class Counts {
     const { timeZone } = await this.organisations.current();
     return [this.db.organisationId, startOfDay(timeZone, from), startOfDay(timeZone, addDays(to, 1))];
   }
+
+  /** Reads `people_day` with every bit string as wide as the widest; `count_of(people)` counts those of a group. No row: nobody. */
+  private async bits<T>(select: string, kinds: readonly string[], { from, to }: Period, of: readonly string[], groupBy = ''): Promise<T[]> {
+    const where = 'organisation_id = $1 and kind = any($2) and scope_id = any($3) and day between $4 and $5';
+    const values = [this.db.organisationId, kinds, of, from, to];
+    const [widest] = await this.db.query<{ width: number | null }>(`select max(width) as width from people_day where ${where}`, values);
+    if (!widest?.width) return [];
+    const columns = select.replaceAll('count_of(people)', 'bit_count(bit_or(people))::int');
+    return this.db.query(`select ${columns} from (select kind, scope_id, day, people::bit(${Number(widest.width)}) as people from people_day where ${where}) p ${groupBy}`, values);
+  }
 }
+
+const list = (kinds: readonly ActivityKind[]): string => kinds.map((kind) => `'${kind}'`).join(', ');
+const READERS_ONLY = `count_of(people) as people,
+  coalesce(bit_count(bit_or(people) filter (where kind = 'READ')) - coalesce(bit_count(bit_or(people) filter (where kind = 'READ') & bit_or(people) filter (where kind in (${list(SHARED)}))), 0), 0)::int as "readersOnly"`;

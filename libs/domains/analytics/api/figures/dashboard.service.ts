@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ActivityKind, bandPosition, isTooSmall, MAX_DAYS, METRICS, READERS_ONLY_BAND, suppressShare, type DashboardArgs, type PeriodArgs, type SeriesArgs } from '@portevoix/analytics/shared';
+import { ActivityKind, bandPosition, isTooSmall, MAX_DAYS, METRICS, READERS_ONLY_BAND, suppressShare, type DashboardArgs, type PeriodArgs, type ReadersOnlyArgs, type SeriesArgs } from '@portevoix/analytics/shared';
 import { addDays, daysBetween } from '@portevoix/identity/shared';
 import { badInput } from '@portevoix/platform';
 import { ClickReason } from '@portevoix/sharing/shared';
@@ -107,12 +107,14 @@ export class Dashboards {
     return { raw: bots + duplicates + own + valid, bots, duplicates, own, valid };
   }
 
-  /** Withheld under five people, as are the few who do otherwise. */
-  async readersOnly(period: PeriodArgs): Promise<ReadersOnly> {
+  /** Withheld under five people, as are the few who do otherwise; a cohort's, also where another one's would follow by subtraction. */
+  async readersOnly({ cohortId, ...period }: ReadersOnlyArgs): Promise<ReadersOnly> {
     checkPeriod(period);
-    const { people, readersOnly } = await this.counts.readersOnly(period);
+    const band = { bandLow: READERS_ONLY_BAND.low, bandHigh: READERS_ONLY_BAND.high };
+    const counted = cohortId ? await this.byCohort.readersOnly(cohortId, period) : await this.counts.readersOnly(period);
+    if (!counted || isTooSmall(counted.people)) return { people: null, readersOnly: null, share: null, position: null, ...band };
+    const { people, readersOnly } = counted;
     const shown = suppressShare(readersOnly, people);
-    const { low: bandLow, high: bandHigh } = READERS_ONLY_BAND;
-    return { people: isTooSmall(people) ? null : people, readersOnly: shown?.did ?? null, share: shown?.share ?? null, position: isTooSmall(people) ? null : bandPosition(readersOnly / people), bandLow, bandHigh };
+    return { people, readersOnly: shown?.did ?? null, share: shown?.share ?? null, position: bandPosition(readersOnly / people), ...band };
   }
 }

@@ -6,7 +6,7 @@ import { Counts } from './counts.service';
 
 const METERED = ['people-connected', 'active-members', 'readers', 'shares', 'valid-clicks'];
 
-/** Objectives are measured from the programme's first day to today. */
+/** Objectives are measured from the programme's first day to today, by what its members did while they were. */
 @Injectable()
 export class ActivityMeters implements OnModuleInit {
   constructor(
@@ -23,10 +23,11 @@ export class ActivityMeters implements OnModuleInit {
   private async value(metricId: string, programmeId: string): Promise<number | null> {
     const { startsOn } = await this.programmes.byId(programmeId);
     const period = { from: startsOn, to: await this.organisations.today() };
-    if (metricId === 'people-connected') return this.counts.people(ActivityKind.CONNECTED, period);
-    if (metricId === 'readers') return this.counts.people(ActivityKind.READ, period);
-    if (metricId === 'active-members') return this.counts.activeMembers(period);
-    if (metricId === 'valid-clicks') return this.counts.events(ActivityKind.CLICK_VALID, period);
-    return (await this.counts.networks(period)).reduce((sum, { declared, measured }) => sum + declared + measured, 0);
+    const ofProgramme = [programmeId];
+    if (metricId === 'people-connected') return this.counts.people(ActivityKind.CONNECTED, period, ofProgramme);
+    if (metricId === 'readers') return this.counts.people(ActivityKind.READ, period, ofProgramme);
+    if (metricId === 'active-members') return this.counts.activeMembers(period, programmeId);
+    if (metricId === 'valid-clicks') return this.counts.events(ActivityKind.CLICK_VALID, period, ofProgramme);
+    return (await this.counts.networks(period, ofProgramme)).reduce((sum, { declared, measured }) => sum + declared + measured, 0);
   }
 }

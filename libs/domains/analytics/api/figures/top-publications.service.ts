@@ -23,12 +23,9 @@ export class TopPublications {
     checkPeriod({ from, to });
     const { organisationId } = this.db;
     const rows = await this.db.query<Row>(
-      `with told as (
-         select publication_id as id, coalesce(sum(count) filter (where kind = 'READ'), 0)::int as readers, coalesce(sum(count) filter (where kind = 'CLICK_VALID'), 0)::int as clicks
-           from activity_day where organisation_id = $1 and day between $2 and $3 group by 1),
-       shared as (select publication_id as id, count(*)::int as shares from share_life where organisation_id = $1 and shared_on between $2 and $3 group by 1)
-       select told.*, coalesce(shared.shares, 0) as shares from told left join shared using (id)
-        where readers >= $4 order by clicks desc, shares desc, readers desc, id limit $5`,
+      `select publication_id as id, sum(readers)::int as readers, sum(clicks)::int as clicks, sum(shares)::int as shares
+         from publication_day where organisation_id = $1 and day between $2 and $3 group by 1 having sum(readers) >= $4
+        order by clicks desc, shares desc, readers desc, id limit $5`,
       [organisationId, from, to, THRESHOLD, first],
     );
     const publications = await this.db.of(Publication).findBy({ organisationId, id: In(rows.map(({ id }) => id)) });
