@@ -14,6 +14,7 @@ import { allRegistrations, type Delivery, type Registration } from './registry';
 @Injectable()
 export class Worker implements OnApplicationShutdown {
   private boss: PgBoss | null = null;
+  private readonly starters: (() => void)[] = [];
 
   constructor(
     @Inject(Config) private readonly config: Config,
@@ -22,6 +23,11 @@ export class Worker implements OnApplicationShutdown {
     private readonly clock: Clock,
     private readonly log: Log,
   ) {}
+
+  /** Work of a domain that goes on beside the queues, in the processes that run them and in no other. */
+  onStart(begin: () => void): void {
+    this.starters.push(begin);
+  }
 
   async start(): Promise<void> {
     const boss = new PgBoss({
@@ -48,6 +54,7 @@ export class Worker implements OnApplicationShutdown {
         },
       );
     }
+    for (const begin of this.starters) begin();
     this.log.info({ queues: allRegistrations().length }, 'worker started');
   }
 

@@ -1,5 +1,5 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { Cron, Db, Events, Live, Log } from '@portevoix/platform';
+import { Cron, Db, Events, Live, Log, Worker } from '@portevoix/platform';
 import { ShareState } from '@portevoix/sharing/shared';
 import { clickCounted, type ShareFact } from '../sharing.events';
 
@@ -31,9 +31,15 @@ export class ClickCounting implements OnApplicationBootstrap, BeforeApplicationS
     private readonly events: Events,
     private readonly live: Live,
     private readonly log: Log,
+    private readonly worker: Worker,
   ) {}
 
   onApplicationBootstrap(): void {
+    this.worker.onStart(() => this.listen());
+  }
+
+  /** Counts whenever the redirect says so, until the end: where the worker runs, so that no request waits for it. */
+  listen(): void {
     this.stop = this.live.on(CLICKS_TOPIC, null, (_data, organisationId) => this.soon(organisationId));
   }
 

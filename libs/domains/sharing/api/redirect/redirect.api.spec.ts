@@ -7,6 +7,7 @@ import { Role } from '@portevoix/identity/shared';
 import { Config, Events, rolePool } from '@portevoix/platform';
 import { programmesFactory } from '@portevoix/programmes/api';
 import { startApi, type TestApi, type TestOrganisation } from '@portevoix/testing';
+import { ClickCounting } from '../clicks/click-count.service';
 import { ownMark } from '../clicks/own-mark';
 import type { ShareLink } from '../clicks/link.entity';
 import { clickCounted } from '../sharing.events';
@@ -185,8 +186,9 @@ describe('counting', () => {
     published.mockRestore();
   });
 
-  it('counts by itself soon after the click', async () => {
+  it('counts by itself soon after the click, where the worker runs', async () => {
     const from = await posted();
+    api.app.get(ClickCounting).listen();
     await visit(from.link.code);
     const until = Date.now() + 10_000;
     while ((await state(from))?.state !== 'CLICKED' && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 50));
