@@ -27,6 +27,7 @@ export function startBench(options: BenchOptions): { run(names: string[]): Promi
       servers.push(process);
       return process;
     };
+    const nodeOptions = options.profiles ? ['--cpu-prof', `--cpu-prof-dir=${options.profiles}`] : [];
     const report = new Section(name, title);
     const bench: Bench = {
       options,
@@ -38,10 +39,10 @@ export function startBench(options: BenchOptions): { run(names: string[]): Promi
           startServer(
             join(root, 'dist/api/main.js'),
             { NODE_ENV: 'production', DATABASE_URL: database.url, PORTEVOIX_SECRET: options.secret, LOG_LEVEL: 'error', HOST: '127.0.0.1', FILES_DIR: join(root, '.portevoix/bench/files'), ...more.env },
-            { readyPath: '/readyz', ...more },
+            { readyPath: '/readyz', nodeOptions, ...more },
           ),
         ),
-      peer: (file, database, more = {}) => started(startServer(join(import.meta.dirname, 'peers', file), { NODE_ENV: 'production', DATABASE_URL: database?.url ?? '', ...more.env }, more)),
+      peer: (file, database, more = {}) => started(startServer(join(import.meta.dirname, 'peers', file), { NODE_ENV: 'production', DATABASE_URL: database?.url ?? '', ...more.env }, { nodeOptions, ...more })),
       compare: (sides) => compare(sides, { ...options, postmaster: postmasterOf(server.backend), log }),
     };
     try {

@@ -7,6 +7,8 @@ const FEW = 200_000;
 const MANY = 2_000_000;
 /** Links that are being clicked now get nine clicks of ten; the tenth falls on any link ever made. */
 const HOT = 10_000;
+/** A post that is being passed on. */
+const CONNECTIONS = 256;
 const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:131.0) Gecko/20100101 Firefox/131.0';
 
 const visit = (link: number, visitor: number): Buffer =>
@@ -59,7 +61,7 @@ export default {
     await checkAnswers([ours, large, plain]);
     await checkCommitted(few, ours);
 
-    const side = (name: string, server: ServerProcess, request: (n: number) => Buffer) => httpSide({ name, server, request, check: redirected, connections: 64 });
+    const side = (name: string, server: ServerProcess, request: (n: number) => Buffer) => httpSide({ name, server, request, check: redirected, connections: CONNECTIONS });
     const comparison = await bench.compare([
       side('Portevoix, 200,000 links', ours, visits(FEW)),
       side('Portevoix, 2,000,000 links', large, visits(MANY)),
@@ -72,7 +74,7 @@ export default {
     report.atMost('2,000,000 links slower than 200,000', 1.2, comparison.rateRatio('Portevoix, 200,000 links', 'Portevoix, 2,000,000 links'));
     const { slope, megabytes } = await soak(bench, large);
     report.atMost('memory, growth a minute under load', 1, slope, 'MB');
-    report.comparison('64 connections, a visitor of their own for each click; nine clicks of ten on 10,000 links, the tenth on any.', comparison);
+    report.comparison(`${CONNECTIONS} connections, a visitor of their own for each click; nine clicks of ten on 10,000 links, the tenth on any.`, comparison);
     report.text(`Against reading the link and writing the click one by one: ${comparison.rateRatio('Portevoix, 200,000 links', 'SELECT then INSERT over pg').toFixed(1)} times its rate. Memory of the server after the rounds: ${megabytes.toFixed(0)} MB.`);
   },
 } satisfies Benchmark;

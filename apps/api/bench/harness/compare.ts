@@ -60,7 +60,8 @@ export interface CompareOptions {
 /** Each round runs every side, starting with another one each time. */
 export async function compare(sides: Side[], { rounds, seconds, postmaster, log }: CompareOptions): Promise<Comparison> {
   const results = new Map<string, Round[]>(sides.map(({ name }) => [name, []]));
-  for (const side of sides) await side.work(Math.min(seconds, 2));
+  // Long enough for the compiler to have seen every path.
+  for (const side of sides) await side.work(Math.min(seconds, 4));
   for (let round = 0; round < rounds; round += 1) {
     for (let place = 0; place < sides.length; place += 1) {
       const side = sides[(round + place) % sides.length]!;

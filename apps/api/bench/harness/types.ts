@@ -12,6 +12,8 @@ export interface BenchOptions {
   seconds: number;
   /** Fill the databases again, whatever is there. */
   fresh: boolean;
+  /** Folder for a CPU profile of each server; null: none. */
+  profiles: string | null;
   secret: string;
 }
 
