@@ -3,14 +3,14 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mountRedirect } from '@portevoix/sharing/api';
 import { appModule } from './app.module';
 import { serveApps } from './http/apps';
-import { addSecurityHeaders } from './http/headers';
+import { addSecurityHeaders, securityHeaders } from './http/headers';
 
 /** The HTTP server, listening; with the worker in the same process when PORTEVOIX_WORKER=inline. */
 export async function startServer(config: Config = loadConfig(), appsFolder?: string): Promise<NestFastifyApplication> {
   const app = await createApp(appModule(config), config, async (adapter) => {
     const fastify = adapter.getInstance();
     addSecurityHeaders(fastify, config);
-    mountRedirect(fastify, config);
+    mountRedirect(fastify, config, { headers: securityHeaders(config) });
     if (appsFolder) await serveApps(fastify, appsFolder);
   });
   await app.listen(config.PORT, config.HOST);

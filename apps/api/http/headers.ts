@@ -15,16 +15,20 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Of every answer. */
+export const securityHeaders = (config: Config): Record<string, string> => ({
+  'content-security-policy': POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  ...(config.isSecure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+});
+
 export function addSecurityHeaders(fastify: FastifyInstance, config: Config): void {
+  const headers = securityHeaders(config);
   const ours = new URL(config.PUBLIC_URL).host;
   fastify.addHook('onRequest', async (request, reply) => {
-    reply.headers({
-      'content-security-policy': POLICY,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-      'cross-origin-opener-policy': 'same-origin',
-      ...(config.isSecure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
-    });
+    reply.headers(headers);
     // A form or a script of another site must not act with our cookie.
     const { origin, host } = request.headers;
     const writes = !['GET', 'HEAD', 'OPTIONS'].includes(request.method);

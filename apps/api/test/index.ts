@@ -6,7 +6,7 @@ import { Clock, Config, createApp, Db, Mailer, newId, Worker, type RequestContex
 import { mountRedirect } from '@portevoix/sharing/api';
 import pg from 'pg';
 import { appModule } from '../app.module';
-import { addSecurityHeaders } from '../http/headers';
+import { addSecurityHeaders, securityHeaders } from '../http/headers';
 
 export interface Answer<T = Record<string, never>> {
   /** Null when the operation failed as a whole. */
@@ -161,7 +161,7 @@ export async function startApi(overrides: Partial<Config> = {}): Promise<TestApi
   const app = await createApp(appModule(config), config, async (adapter) => {
     const fastify = adapter.getInstance();
     addSecurityHeaders(fastify, config);
-    mountRedirect(fastify, config, () => clock.now?.() ?? new Date());
+    mountRedirect(fastify, config, { now: () => clock.now?.() ?? new Date(), headers: securityHeaders(config) });
   });
   clock.now = () => app.get(Clock).now();
   await app.listen(0, '127.0.0.1');

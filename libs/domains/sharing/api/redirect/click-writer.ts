@@ -42,10 +42,15 @@ const INSERT = `
       from row where not exists (select 1 from counted where counted.id = row.id) order by organisation_id, id
     on conflict do nothing),
   pending as (
-    insert into click_pending (organisation_id, id) select organisation_id, id from counted on conflict do nothing)
+    insert into click_pending (organisation_id, id) select organisation_id, id from counted)
   select distinct organisation_id as id from counted`;
 
-const FOREIGN_KEY = '23503';
+const COLUMNS = ['organisationId', 'id', 'linkId', 'at', 'visitorHash', 'reason', 'referrerHost'] as const satisfies (keyof Hit)[];
+
+/** A column as PostgreSQL writes arrays. Only a referrer's host may hold what must be quoted. */
+const arrayOf = (hits: readonly Hit[], name: (typeof COLUMNS)[number]): string => `{${hits.map((hit) => (name === 'referrerHost' ? quoted(hit[name]) : hit[name])).join()}}`;
+const quoted = (text: string | null): string => (text === null ? 'null' : `"${text.replace(/["\\]/g, '\\$&')}"`);
+
 const RETRIED = new Set(['40001', '40P01']);
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
@@ -108,16 +113,12 @@ export class ClickWriter {
 
   private async insert(hits: Hit[], tries = 1): Promise<void> {
     try {
-      const column = (name: keyof Hit) => hits.map((hit) => hit[name]);
-      const values = [column('organisationId'), column('id'), column('linkId'), column('at'), column('visitorHash'), column('reason'), column('referrerHost')];
+      const values = COLUMNS.map((name) => arrayOf(hits, name));
       const { rows } = await this.statements.query({ name: 'sharing.clicks', text: INSERT, values });
       for (const { id } of rows as { id: string }[]) this.tell(id);
     } catch (error) {
       if (RETRIED.has(codeOf(error)) && tries < 3) return this.insert(hits, tries + 1);
-      if (codeOf(error) !== FOREIGN_KEY) throw error;
-      // A link deleted while it was cached: its click has nowhere to go, the others have.
-      if (hits.length === 1) return this.onProblem(error, 'click on a deleted link');
-      for (const hit of hits) await this.insert([hit]);
+      throw error;
     }
   }
 

@@ -1,7 +1,8 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { classifyClick, type ClickReason } from '@portevoix/sharing/shared';
-import type { FastifyRequest } from 'fastify';
 import { isbot } from 'isbot';
+import { LRUCache } from 'lru-cache';
 import { OWN_MARK_COOKIE } from '../clicks/own-mark';
 import type { RedirectLink } from './link-cache';
 
@@ -23,14 +24,35 @@ export interface Hit {
 const CARD_CRAWLERS =
   /LinkedInBot|facebookexternalhit|Facebot|meta-external(?:agent|fetcher)|Twitterbot|Slackbot|Slack-ImgProxy|TelegramBot|Discordbot|WhatsApp\/|Mastodon\/|Pleroma|Akkoma|Misskey|Cardyb|BlueskyCardyb|SkypeUriPreview|MicrosoftPreview|Pinterestbot|redditbot|Iframely|Embedly|vkShare|Viber|Snapchat|Synapse/iu;
 
-export const drawsCard = (userAgent: string): boolean => CARD_CRAWLERS.test(userAgent);
+/** What a user agent says of itself. */
+interface AgentVerdict {
+  drawsCard: boolean;
+  isBot: boolean;
+}
+
+/** The lists of robots are long, and most visitors come with one of a few hundred browsers. */
+const verdicts = new LRUCache<string, AgentVerdict>({ max: 2000, maxSize: 1_000_000, sizeCalculation: (_, userAgent) => userAgent.length + 1 });
+
+function verdictOn(userAgent: string): AgentVerdict {
+  const known = verdicts.get(userAgent);
+  if (known) return known;
+  const drawsCard = CARD_CRAWLERS.test(userAgent);
+  const verdict = { drawsCard, isBot: drawsCard || isbot(userAgent) };
+  verdicts.set(userAgent, verdict);
+  return verdict;
+}
+
+export const drawsCard = (userAgent: string): boolean => verdictOn(userAgent).drawsCard;
 
 /** Why a request counts or not, from what it carries. */
-export function reasonOf({ method, headers }: Pick<FastifyRequest, 'method' | 'headers'>, link: RedirectLink): ClickReason {
+export function reasonOf({ method = 'GET', headers }: Pick<IncomingMessage, 'method' | 'headers'>, link: Pick<RedirectLink, 'ownMark'>): ClickReason {
   const userAgent = headers['user-agent'] ?? '';
-  const isBot = drawsCard(userAgent) || isbot(userAgent);
-  return classifyClick({ method, userAgent, purposeHeaders: headers, isBot, viewerIsSharer: cookie(headers.cookie) === link.ownMark });
+  const purposeHeaders = { 'sec-purpose': headers['sec-purpose'], purpose: headers['purpose'], 'x-purpose': headers['x-purpose'], 'x-moz': headers['x-moz'] };
+  return classifyClick({ method, userAgent, purposeHeaders, isBot: verdictOn(userAgent).isBot, viewerIsSharer: isOwn(cookie(headers.cookie), link) });
 }
+
+/** The mark is made only for a browser that carries one. */
+const isOwn = (mark: string | null, link: Pick<RedirectLink, 'ownMark'>): boolean => mark !== null && mark === link.ownMark();
 
 const COOKIE = new RegExp(`(?:^|;\\s*)${OWN_MARK_COOKIE}=([^;]+)`, 'u');
 const cookie = (header: string | undefined): string | null => (header?.includes(OWN_MARK_COOKIE) ? (COOKIE.exec(header)?.[1] ?? null) : null);
@@ -42,21 +64,23 @@ export function referrerHostOf(referer: string | undefined): string | null {
 }
 
 /**
- * Tells visitors apart for one UTC day without keeping who they are: HMAC-SHA256 of address and browser under a salt
- * of that day, cut to 128 bits. The address itself is written nowhere.
+ * Tells visitors apart for one UTC day without keeping who they are: SHA-256 of a secret salt of that day, the address
+ * and the browser, cut to 128 bits. The address itself is written nowhere.
  */
 export class VisitorHashes {
-  private day = '';
-  private salt: Buffer = Buffer.alloc(0);
+  private day = -1;
+  private salt = '';
 
   constructor(private readonly secret: string) {}
 
   of(ip: string, userAgent: string, at: Date): string {
-    const day = at.toISOString().slice(0, 10);
+    const day = Math.floor(at.getTime() / DAY_MS);
     if (day !== this.day) {
-      this.salt = createHmac('sha256', this.secret).update(`visitor\u0000${day}`).digest();
+      this.salt = createHmac('sha256', this.secret).update(`visitor\u0000${at.toISOString().slice(0, 10)}`).digest('hex');
       this.day = day;
     }
-    return createHmac('sha256', this.salt).update(`${ip}\u0000${userAgent}`).digest('base64url').slice(0, 22);
+    return hash('sha256', `${this.salt}\u0000${ip}\u0000${userAgent}`, 'base64url').slice(0, 22);
   }
 }
+
+const DAY_MS = 86_400_000;

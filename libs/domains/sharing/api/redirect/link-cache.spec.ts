@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { LinkCache, type RedirectLink } from './link-cache';
 
-const link = (targetUrl: string): RedirectLink => ({ id: 'l', organisationId: 'o', targetUrl, ogTitle: '', ogDescription: '', ogImage: null, ownMark: '' });
+const link = (targetUrl: string): RedirectLink => ({ id: 'l', organisationId: 'o', targetUrl, ogTitle: '', ogDescription: '', ogImage: null, ownMark: () => '' });
 
 /** Reads that end when the test says so. */
 function held() {

@@ -9,7 +9,7 @@ export interface RedirectLink {
   ogDescription: string;
   ogImage: string | null;
   /** Mark of the member's own browsers. */
-  ownMark: string;
+  ownMark(): string;
 }
 
 const SIZE = 20_000;

@@ -131,9 +131,9 @@ describe('PostgreSQL away', () => {
 
   beforeEach(async () => {
     gate = new Gate(new URL(api.databaseUrl));
-    app = fastify({ trustProxy: true, forceCloseConnections: 'idle' });
+    app = fastify({ forceCloseConnections: 'idle' });
     letGoAtEnd(app);
-    mountRedirect(app, Object.assign(new Config(), { NODE_ENV: 'test', LOG_LEVEL: 'silent', DATABASE_URL: await gate.listen(), FILES_DIR: files }));
+    mountRedirect(app, Object.assign(new Config(), { NODE_ENV: 'test', LOG_LEVEL: 'silent', DATABASE_URL: await gate.listen(), FILES_DIR: files, TRUST_PROXY: '127.0.0.1' }));
     base = await app.listen({ port: 0, host: '127.0.0.1' });
   });
   afterEach(async () => {
