@@ -16,7 +16,8 @@ export { costOf, costOfOperation, MAX_COST, type FieldCost } from './graphql/cos
 export { checkedDocument } from './graphql/limits';
 export { connection, decodeCursor, encodeCursor, PageArgs, Paged, pageById, PageInfo, type Connection, type Edge } from './graphql/paging';
 export { Operations } from './graphql/operation';
-export { createApp, inputPipe, letGoAtEnd } from './http/app';
+export { createApp, letGoAtEnd } from './http/app';
+export { InputPipe } from './http/input-pipe';
 export { dayFromNow, ref, type DemoSeed, type SeedContext } from './demo';
 export { derivedId, isUuid, newId } from './ids';
 export { Events } from './jobs/events';

@@ -1,16 +1,16 @@
 import 'reflect-metadata';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import { ValidationPipe, type ArgumentsHost, type ExceptionFilter, Catch, HttpException, type Type } from '@nestjs/common';
+import { type ArgumentsHost, type ExceptionFilter, Catch, HttpException, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { GqlContextType } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { ValidationError } from 'class-validator';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Config } from '../config';
-import { DomainError, isDatabaseBusy, type FieldProblem } from '../errors';
+import { DomainError, isDatabaseBusy } from '../errors';
 import { BODY_LIMIT } from '../graphql/limits';
 import { Log } from '../log';
+import { InputPipe } from './input-pipe';
 
 const HTTP_STATUS: Record<string, number> = { NOT_FOUND: 404, FORBIDDEN: 403, UNAUTHENTICATED: 401, BAD_INPUT: 400, RATE_LIMITED: 429, CONFLICT: 409, UNAVAILABLE: 503 };
 
@@ -35,32 +35,6 @@ class RestErrors implements ExceptionFilter {
     }
   }
 }
-
-/** Flattens class-validator's tree into dotted paths; constraint arguments are not told by it, so texts come from the rule. */
-export function fieldProblems(errors: ValidationError[], parent = ''): FieldProblem[] {
-  return errors.flatMap((error) => {
-    const path = parent ? `${parent}.${error.property}` : error.property;
-    const contexts = error.contexts as Record<string, Record<string, string | number>> | undefined;
-    const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({ path, rule, params: { ...numbersOf(message), ...contexts?.[rule] } }));
-    return [...own, ...fieldProblems(error.children ?? [], path)];
-  });
-}
-
-/** "must be longer than or equal to 12 characters" carries its bound only in the sentence. */
-function numbersOf(message: string): Record<string, number> {
-  const found = message.match(/\d+(\.\d+)?/g);
-  return found ? { limit: Number(found.at(-1)) } : {};
-}
-
-/** What a class does not name is dropped: GraphQL itself refuses unknown arguments, and two argument classes of one field each see all of them. */
-export const inputPipe = () =>
-  new ValidationPipe({
-    transform: true,
-    whitelist: true,
-    forbidUnknownValues: false,
-    stopAtFirstError: false,
-    exceptionFactory: (errors) => new DomainError('BAD_INPUT', {}, fieldProblems(errors)),
-  });
 
 /** Bodies of GraphQL are smaller than files'. */
 function limitBodies(fastify: FastifyInstance): void {
@@ -95,7 +69,7 @@ export async function createApp(root: Type<unknown> | object, config: Pick<Confi
   const app = await NestFactory.create<NestFastifyApplication>(root as Type<unknown>, adapter, { bufferLogs: true, abortOnError: false });
   const log = app.get(Log);
   app.useLogger(log);
-  app.useGlobalPipes(inputPipe());
+  app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new RestErrors(log));
   app.enableShutdownHooks([], { useProcessExit: true });
   return app;
