@@ -14,6 +14,8 @@ export { appRole, databaseRoles, grantSpecial, lookupRole, redirectRole } from '
 export { badInput, DomainError, forbidden, formatError, isDatabaseBusy, notFound, unauthenticated, type ErrorParams, type FieldProblem } from './errors';
 export { costOf, costOfOperation, MAX_COST, type FieldCost } from './graphql/costs';
 export { checkedDocument } from './graphql/limits';
+export { FileStore, randomName } from './files/file-store';
+export { PICTURE_BYTES, Pictures, type PictureShape } from './files/pictures';
 export { connection, decodeCursor, encodeCursor, PageArgs, Paged, pageById, PageInfo, type Connection, type Edge } from './graphql/paging';
 export { Operations } from './graphql/operation';
 export { createApp, letGoAtEnd } from './http/app';

@@ -5,6 +5,8 @@ import { RateLimits } from './access/rate-limits';
 import { Clock } from './clock';
 import { Config } from './config';
 import { DatabaseModule } from './database/database.module';
+import { FileStore, LocalFileStore } from './files/file-store';
+import { Pictures } from './files/pictures';
 import { GraphqlModule } from './graphql/graphql.module';
 import { JobsModule } from './jobs/jobs.module';
 import { Log } from './log';
@@ -23,8 +25,8 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [DatabaseModule, JobsModule, DiscoveryModule, GraphqlModule.forRoot(options.schemaFile), OutboundModule.register({ allow: config.OUTBOUND_ALLOW })],
       controllers: [DevMailController, HealthController],
-      providers: [{ provide: Config, useValue: config }, { provide: APP_GUARD, useClass: AccessGuard }, Clock, Log, Mailer, RateLimits, AccessCheck],
-      exports: [Config, Clock, Log, Mailer, RateLimits],
+      providers: [{ provide: Config, useValue: config }, { provide: APP_GUARD, useClass: AccessGuard }, Clock, { provide: FileStore, useClass: LocalFileStore }, Log, Mailer, Pictures, RateLimits, AccessCheck],
+      exports: [Config, Clock, FileStore, Log, Mailer, Pictures, RateLimits],
     };
   }
 }

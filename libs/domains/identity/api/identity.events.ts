@@ -6,3 +6,6 @@ export const personAdded = defineEvent<{ personId: string }>('identity.person-ad
 export const personDeactivated = defineEvent<{ personId: string }>('identity.person-deactivated');
 
 export const sendSignInLink = defineJob<{ linkId: string }>('identity.send-sign-in-link');
+
+/** A picture or logo that was replaced or taken away: its file goes after the commit. */
+export const removeFile = defineJob<{ key: string }>('identity.remove-file');

@@ -31,7 +31,7 @@ export const identityFactory = {
     const people: Person[] = [];
     for (const [index, { password, roles, locale, jobTitle, ...rest }] of seeds.entries()) {
       if (password && !hashes.has(password)) hashes.set(password, await hashPassword(password));
-      people.push({ ...db.key(), ...rest, jobTitle: jobTitle ?? null, roles: roles ?? [], locale: locale ?? 'fr', passwordHash: password ? hashes.get(password)! : null, number: taken + index + 1, createdAt, deactivatedAt: null });
+      people.push({ ...db.key(), ...rest, jobTitle: jobTitle ?? null, roles: roles ?? [], locale: locale ?? 'fr', pictureUrl: null, passwordHash: password ? hashes.get(password)! : null, number: taken + index + 1, createdAt, deactivatedAt: null });
     }
     await db.of(Person).insert(people);
     return people;

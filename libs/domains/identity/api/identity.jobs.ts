@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Config, Db, Handles, Mailer, type Delivery } from '@portevoix/platform';
-import { sendSignInLink } from './identity.events';
+import { Config, Db, FileStore, Handles, Mailer, type Delivery } from '@portevoix/platform';
+import { removeFile, sendSignInLink } from './identity.events';
 import { Organisation } from './organisation.entity';
 import { Person } from './person.entity';
 import { joinToken, linkCode, linkSecret } from './sign-in/secrets';
@@ -23,6 +23,7 @@ export class IdentityJobs {
     @Inject(Config) private readonly config: Config,
     private readonly db: Db,
     private readonly mailer: Mailer,
+    private readonly files: FileStore,
   ) {}
 
   @Handles(sendSignInLink)
@@ -39,5 +40,10 @@ export class IdentityJobs {
     const texts = person.locale === 'en' ? TEXTS.en : TEXTS.fr;
     const url = `${this.config.PUBLIC_URL}/connexion/lien?token=${token}`;
     await this.mailer.send({ to: person.email, subject: texts.subject(organisation.name), text: texts.body(person.firstName, url, linkCode(key, linkId)), headers: { 'X-Entity-Ref-ID': linkId } });
+  }
+
+  @Handles(removeFile)
+  async removeFile({ key }: { key: string }): Promise<void> {
+    await this.files.remove(key);
   }
 }

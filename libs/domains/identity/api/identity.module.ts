@@ -2,6 +2,8 @@ import { Global, Module } from '@nestjs/common';
 import { Authenticator } from '@portevoix/platform';
 import { IdentityJobs } from './identity.jobs';
 import { PersonResolver, ViewerResolver } from './identity.resolver';
+import { PictureFiles } from './pictures/picture-files.service';
+import { PicturesController } from './pictures/pictures.controller';
 import { Organisations } from './organisations.service';
 import { People } from './people.service';
 import { Directory } from './sign-in/directory.service';
@@ -17,7 +19,8 @@ const signIn = [Directory, Passwords, Sessions, { provide: Authenticator, useExi
 
 @Global()
 @Module({
-  providers: [IdentityJobs, Organisations, People, PersonResolver, ViewerResolver, ...signIn],
+  controllers: [PicturesController],
+  providers: [IdentityJobs, Organisations, People, PersonResolver, PictureFiles, ViewerResolver, ...signIn],
   exports: [Authenticator, Directory, Organisations, People, Sessions],
 })
 export class IdentityModule {}

@@ -28,6 +28,11 @@ export class Person extends DatedEntity {
   @Column('text', { nullable: true })
   jobTitle: string | null;
 
+  /** Path of the picture that the person gave, or null. */
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  pictureUrl: string | null;
+
   @Column('text', { array: true })
   roles: Role[];
 
