@@ -68,7 +68,7 @@ function PilotFrame({ children }: { children: ReactNode }) {
       programme={{ id: organisation.id, name: organisation.name, ...(organisation.logoUrl && { logo: <img src={organisation.logoUrl} alt="" width={32} height={32} /> }) }}
       commands={commands}
       help={{ label: t('help.label'), shortcut: '?', onOpen: () => setHelp(true) }}
-      user={{ name: person.displayName, ...(role && { role: t(`roles.${role}`) }), menu: <UserMenu /> }}
+      user={{ name: person.displayName, picture: person.pictureUrl, ...(role && { role: t(`roles.${role}`) }), menu: <UserMenu /> }}
     >
       <UnderPageHeader content={hasTabs ? <SectionTabs {...current} /> : null}>{children}</UnderPageHeader>
       <ShortcutsSheet opened={help} onClose={() => setHelp(false)} sections={sections} />

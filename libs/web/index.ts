@@ -29,4 +29,5 @@ export { useNav, type ShownNav } from './shell/nav';
 export { countVisit, forgetInvitation, mayInvite } from './shell/visits';
 export { AppLink } from './shell/link';
 export { FailurePage, ForbiddenPage, MissingPage } from './shell/pages';
+export { PictureField } from './account/PictureField';
 export { AccountPanels } from './account/AccountPanels';

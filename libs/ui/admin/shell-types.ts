@@ -47,7 +47,7 @@ export interface AdminShellProps {
   /** Called with what is typed in the command field, to bring in commands of the app. */
   readonly onCommandQuery?: (query: string) => void;
   readonly help?: { readonly label: string; readonly shortcut?: string; readonly onOpen: () => void };
-  readonly user: { readonly name: string; readonly role?: string; readonly menu: ReactNode };
+  readonly user: { readonly name: string; readonly picture?: string | null; readonly role?: string; readonly menu: ReactNode };
   /** Buttons at the right of the top bar under 800 px. */
   readonly topActions?: ReactNode;
 }

@@ -10,6 +10,7 @@ import { queryOf, useMutationOf } from '../queries';
 import { RevokeSession, Sessions, UpdateMyPreferences } from '../session/session.graphql';
 import { setViewer, useSignOut } from '../session/session';
 import css from './account.module.css';
+import { PictureField } from './PictureField';
 import { account } from './texts';
 
 const LANGUAGES = [
@@ -17,14 +18,24 @@ const LANGUAGES = [
   { value: 'en', label: 'English' },
 ] as const;
 
-/** Language, colour scheme, connected devices, signing out: the same in both apps. */
+/** Own picture, language, colour scheme, connected devices, signing out: the same in both apps. */
 export function AccountPanels() {
   return (
     <Stack>
+      <Profile />
       <Preferences />
       <Devices />
       <Leave />
     </Stack>
+  );
+}
+
+function Profile() {
+  const t = useT(account);
+  return (
+    <Card title={t('me.profile')}>
+      <PictureField of="me" label={t('me.picture')} hint={t('me.pictureHint')} />
+    </Card>
   );
 }
 

@@ -36,8 +36,12 @@ export default {
     refusedText: 'It was used already, or is older than 15 minutes. Your account is untouched.',
     back: 'Ask for a new link',
   },
+  picture: { choose: 'Choose', change: 'Change', remove: 'Remove', removed: 'The picture is removed' },
   me: {
     title: 'My account',
+    profile: 'My profile',
+    picture: 'My picture',
+    pictureHint: 'Seen by your colleagues only. JPEG, PNG or WebP, 5 MB at most; where it was taken is erased.',
     appearance: 'Appearance and language',
     language: 'Language',
     scheme: 'Appearance',

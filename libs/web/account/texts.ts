@@ -39,8 +39,12 @@ export const account = defineCatalogue('account', {
       refusedText: 'Il a déjà servi, ou il date de plus de 15\u00a0minutes. Votre compte n’est pas touché.',
       back: 'Demander un nouveau lien',
     },
+    picture: { choose: 'Choisir', change: 'Changer', remove: 'Retirer', removed: 'L’image est retirée' },
     me: {
       title: 'Mon compte',
+      profile: 'Mon profil',
+      picture: 'Ma photo',
+      pictureHint: 'Vue par vos collègues seulement. JPEG, PNG ou WebP, 5\u00a0Mo au plus\u00a0; le lieu de la prise de vue est effacé.',
       appearance: 'Apparence et langue',
       language: 'Langue',
       scheme: 'Apparence',

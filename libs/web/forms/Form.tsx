@@ -39,7 +39,7 @@ export function Failure({ error }: { error: unknown }) {
 }
 
 /** Sends the form; says that it works, keeps its width. */
-export function SubmitButton({ children, ...props }: { children: ReactNode; fullWidth?: boolean; size?: 'sm' | 'md' | 'lg' }) {
+export function SubmitButton({ children, ...props }: { children: ReactNode; fullWidth?: boolean; size?: 'sm' | 'md' | 'lg'; variant?: 'filled' | 'default' }) {
   const { formState } = useFormContext();
   return (
     <Button type="submit" loading={formState.isSubmitting} {...props}>

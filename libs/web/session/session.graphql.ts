@@ -2,7 +2,7 @@ import { graphql } from '@portevoix/graphql';
 
 export const ViewerFields = graphql(`
   fragment ViewerFields on Viewer {
-    person { id firstName lastName displayName jobTitle }
+    person { id firstName lastName displayName jobTitle pictureUrl }
     organisation { id slug name accent logoUrl disclosure timeZone isDemo }
     roles
     permissions

@@ -1,8 +1,9 @@
-import { Group } from '@mantine/core';
+import { ColorInput, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { AddGroupInput, UpdateOrganisationInput } from '@portevoix/identity/shared';
-import { accentRoles, Card, Columns, Notice, PageHeader, Pill, Stack, TextButton } from '@portevoix/ui';
-import { Form, formFor, queryOf, request, SelectField, SubmitButton, TextField, useFormat, useT, useViewer } from '@portevoix/web';
+import { accentRoles, Card, Columns, IconTile, Notice, PageHeader, Pill, Stack, TextButton } from '@portevoix/ui';
+import { VoiceMark } from '@portevoix/ui/admin';
+import { Form, formFor, PictureField, queryOf, request, SelectField, SubmitButton, TextField, useField, useFormat, useT, useViewer } from '@portevoix/web';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
 import { AddGroupDocument, GroupsDocument, UpdateOrganisationDocument } from './settings.graphql';
@@ -49,10 +50,10 @@ function Settings() {
     <Card>
       <Form form={form} label={t('organisation.title')}>
         <Stack>
+          <PictureField of="logo" label={t('organisation.logo')} hint={t('organisation.logoHelp')} blank={<IconTile size="lg" tone="accent"><VoiceMark /></IconTile>} />
           <TextField name="name" label={t('organisation.name')} required />
           <TextField name="disclosure" label={t('organisation.disclosure')} description={t('organisation.disclosureHelp')} required />
-          <TextField name="accent" label={t('organisation.accent')} description={t('organisation.accentHelp')} />
-          <AccentAdvice form={form.form} />
+          <AccentField form={form.form} />
           <SelectField name="timeZone" label={t('organisation.timeZone')} description={t('organisation.timeZoneHelp')} searchable data={Intl.supportedValuesOf('timeZone')} required />
           <Group justify="flex-end">
             <SubmitButton>{t('organisation.save')}</SubmitButton>
@@ -60,6 +61,20 @@ function Settings() {
         </Stack>
       </Form>
     </Card>
+  );
+}
+
+/** The presets can all be read; any other colour is checked while it is chosen. */
+const PRESETS = ['#c93c1d', '#a4343a', '#8a3ffc', '#3d5aa8', '#0f6e84', '#1b7a57', '#8f5300', '#1f2147'];
+
+function AccentField({ form }: { form: UseFormReturn<UpdateOrganisationInput> }) {
+  const t = useT(texts);
+  const { value, ...field } = useField<UpdateOrganisationInput>('accent');
+  return (
+    <>
+      <ColorInput {...field} value={value ?? ''} label={t('organisation.accent')} description={t('organisation.accentHelp')} format="hex" swatches={PRESETS} swatchesPerRow={8} withEyeDropper={false} popoverProps={{ position: 'top-start' }} />
+      <AccentAdvice form={form} />
+    </>
   );
 }
 
@@ -72,7 +87,7 @@ function AccentAdvice({ form }: { form: UseFormReturn<UpdateOrganisationInput> }
   const { contrast, suggestion } = roles;
   return (
     <Notice tone="warn" live action={<TextButton onClick={() => form.setValue('accent', suggestion)}>{t('organisation.useSuggestion', { suggestion })}</TextButton>}>
-      {t('organisation.accentTooPale', { contrast: format.number(contrast), suggestion })}
+      {t('organisation.accentTooPale', { contrast: format.number(contrast, { maximumFractionDigits: 1 }), suggestion })}
     </Notice>
   );
 }
@@ -107,7 +122,7 @@ function Groups() {
             <SelectField name="kind" label={t('groups.kind')} data={KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))} />
             <TextField name="name" label={t('groups.name')} required />
             <Group justify="flex-end">
-              <SubmitButton>{t('groups.add')}</SubmitButton>
+              <SubmitButton variant="default">{t('groups.add')}</SubmitButton>
             </Group>
           </Stack>
         </Form>

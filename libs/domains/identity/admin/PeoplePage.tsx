@@ -99,10 +99,10 @@ function AddButton({ onClick }: { onClick: () => void }) {
   );
 }
 
-function PersonName({ name, title }: { name: string; title?: string | null }) {
+function PersonName({ name, title, picture }: { name: string; title?: string | null; picture?: string | null }) {
   return (
     <span className={css.person}>
-      <Avatar name={name} />
+      <Avatar name={name} src={picture} />
       <span>
         {name}
         {title ? <small>{title}</small> : null}
@@ -114,7 +114,7 @@ function PersonName({ name, title }: { name: string; title?: string | null }) {
 function columnsOf(t: Translate<(typeof texts)['messages']>, format: Format): TableColumn<Row>[] {
   const placeOf = ({ groups }: Row) => groups.map(({ name }) => name).join(', ');
   return [
-    { id: 'name', header: t('people.name'), rowHeader: true, value: ({ displayName }) => displayName, cell: ({ displayName, jobTitle }) => <PersonName name={displayName} title={jobTitle} /> },
+    { id: 'name', header: t('people.name'), rowHeader: true, value: ({ displayName }) => displayName, cell: ({ displayName, jobTitle, pictureUrl }) => <PersonName name={displayName} title={jobTitle} picture={pictureUrl} /> },
     { id: 'place', header: t('people.place'), quiet: true, value: placeOf, cell: (person) => placeOf(person) || '—' },
     {
       id: 'roles',

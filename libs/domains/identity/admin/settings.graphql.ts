@@ -3,7 +3,7 @@ import { graphql } from '@portevoix/graphql';
 export const PeopleDocument = graphql(`
   query People($first: Int!, $after: String, $search: String, $role: Role, $groupId: ID) {
     people(first: $first, after: $after, search: $search, role: $role, groupId: $groupId) {
-      edges { node { id displayName email jobTitle roles createdAt groups { id name kind } } }
+      edges { node { id displayName pictureUrl email jobTitle roles createdAt groups { id name kind } } }
       pageInfo { hasNextPage endCursor }
     }
     peopleCount(search: $search, role: $role, groupId: $groupId)
