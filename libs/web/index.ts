@@ -17,7 +17,7 @@ export { Drafts, type Draft } from './forms/drafts';
 export { formFor, type InputForm, type InputFormOptions } from './forms/formFor';
 export { Failure, Form, SubmitButton } from './forms/Form';
 export { CheckboxField, MultiSelectField, NumberField, PasswordField, SelectField, SwitchField, TextareaField, TextField, useField } from './forms/fields';
-export { DateField, DateTimeField } from './forms/dates';
+export { DateField, DateTimeField, DayInput } from './forms/dates';
 export { csvName, saveCsv, toCsv, type CsvCell } from './lists/csv';
 export { useTableView, type ListPages } from './lists/useTableView';
 export { startOffline, useOnline, useOutbox, useOutboxSending, type OfflineMeta, type OutboxEntry } from './offline';

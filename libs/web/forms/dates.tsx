@@ -9,12 +9,17 @@ import { forms } from './texts';
 
 type Named<Props, Input extends FieldValues> = Omit<Props, 'name' | 'value' | 'defaultValue' | 'error'> & { name: FieldPath<Input> };
 
-/** A day: the form holds `2026-10-25`, the same day for everyone. */
-export function DateField<Input extends FieldValues = FieldValues>({ name, ...props }: Named<DateInputProps, Input>) {
-  const { value, ...field } = useField<Input>(name);
+/** A day to choose or to type, as people type it: `2026-10-25`, or null. */
+export function DayInput(props: Omit<DateInputProps, 'onChange'> & { onChange?: (day: string | null) => void }) {
   const locale = useLocale();
   const t = useT(forms);
-  return <DateInput clearButtonProps={{ 'aria-label': t('clearDate') }} locale={locale} firstDayOfWeek={1} valueFormat="D MMM YYYY" dateParser={parseDay} clearable={!props.required} {...props} {...field} value={value ?? null} />;
+  return <DateInput clearButtonProps={{ 'aria-label': t('clearDate') }} locale={locale} firstDayOfWeek={1} valueFormat="D MMM YYYY" dateParser={parseDay} clearable={!props.required} {...props} />;
+}
+
+/** A day of a form, which holds `2026-10-25`: the same day for everyone. */
+export function DateField<Input extends FieldValues = FieldValues>({ name, ...props }: Named<DateInputProps, Input>) {
+  const { value, ...field } = useField<Input>(name);
+  return <DayInput {...props} {...field} value={value ?? null} />;
 }
 
 /** An instant: the form holds ISO 8601 in UTC, the field shows it in the reader's zone. */

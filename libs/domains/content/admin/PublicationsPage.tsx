@@ -7,10 +7,11 @@ import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ArchivePublicationsDocument, ContentOverviewDocument, CreatePublicationDocument, EditorPublicationsDocument, StudioChoicesDocument } from './content.graphql';
+import { ArchivePublicationsDocument, ContentOverviewDocument, EditorPublicationsDocument, StudioChoicesDocument } from './content.graphql';
 import css from './content.module.css';
 import { texts } from './texts';
 import { useFailure } from './useFailure';
+import { useNewPublication } from './useNewPublication';
 
 type Row = EditorPublicationsQuery['publications']['edges'][number]['node'];
 type Texts = (typeof texts)['messages'];
@@ -63,7 +64,7 @@ export function PublicationsPage() {
     const onUndo = () => void request(ArchivePublicationsDocument, { input: { ids, archived: false } }).then(refresh, fail);
     showUndo({ message: t('publications.archived', { count: ids.length }), detail: t('publications.archivedDetail'), onUndo });
   };
-  const create = () => void request(CreatePublicationDocument, { input: { title: t('publications.untitled') } }).then(({ createPublication: { id } }) => navigate({ to: `/contenus/publications/${id}` }), fail);
+  const create = useNewPublication();
   const countOf = (category: PublicationCategory) => overview?.publicationCategories.find((one) => one.category === category)?.total ?? 0;
   const isFiltered = Object.values(filters).some(Boolean);
   const add = canEdit ? <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={create}>{t('publications.new')}</Button> : null;
@@ -116,9 +117,10 @@ function columnsOf(t: Translate<Texts>, format: Format): TableColumn<Row>[] {
       id: 'status',
       header: t('publications.status'),
       value: ({ status }) => t(`statuses.${status}`),
-      cell: ({ status, problems, isPinned, isExpired }) => (
+      cell: ({ status, problems, isPinned, isExpired, isOverdue }) => (
         <>
           <Pill tone={STATUS_TONES[status]}>{t(`statuses.${status}`)}</Pill>
+          {isOverdue ? <Pill tone="danger">{t('calendar.lateWord')}</Pill> : null}
           {problems.length && status !== 'ARCHIVED' ? <Pill tone="warn">{t('publications.incomplete')}</Pill> : null}
           {isPinned ? <Pill tone="accent">{t('publications.pinned')}</Pill> : null}
           {isExpired ? <Pill>{t('publications.expired')}</Pill> : null}

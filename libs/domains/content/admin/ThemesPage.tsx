@@ -4,11 +4,11 @@ import { AddThemeInput } from '@portevoix/content/shared';
 import type { ThemesQuery } from '@portevoix/graphql';
 import { EmptyState, ErrorState, PageHeader, Pill, Stack, SubmitBar, UiLink, showUndo } from '@portevoix/ui';
 import { DataTable, type TableColumn } from '@portevoix/ui/admin';
-import { errorText, Form, formFor, queryOf, request, SubmitButton, TextareaField, TextField, useCan, useFormat, useT, useTableView, type Format, type Translate } from '@portevoix/web';
+import { errorText, Form, formFor, queryOf, request, SelectField, SubmitButton, TextareaField, TextField, useCan, useFormat, useT, useTableView, type Format, type Translate } from '@portevoix/web';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { AddThemeDocument, ArchiveThemeDocument, ThemesDocument, UpdateThemeDocument } from './content.graphql';
+import { AddThemeDocument, ArchiveThemeDocument, ThemeOwnersDocument, ThemesDocument, UpdateThemeDocument } from './content.graphql';
 import css from './content.module.css';
 import { texts } from './texts';
 import { useFailure } from './useFailure';
@@ -57,6 +57,10 @@ export function ThemesPage() {
 
 function ThemeEditor({ theme, onDone }: { theme: Row | null; onDone: () => void }) {
   const t = useT(texts);
+  const editors = useQuery(queryOf(ThemeOwnersDocument)).data?.themeOwners ?? [];
+  // Somebody who no longer edits may still look after a theme.
+  const people = new Map([...(theme?.owner ? [theme.owner] : []), ...editors].map(({ id, displayName }) => [id, displayName]));
+  const owners = [...people].map(([value, label]) => ({ value, label }));
   const form = ThemeForm.useForm({
     defaultValues: { name: theme?.name ?? '', description: theme?.description ?? '', colour: theme?.colour ?? null, ownerId: theme?.owner?.id ?? null },
     draft: theme ? undefined : 'content.theme',
@@ -71,6 +75,7 @@ function ThemeEditor({ theme, onDone }: { theme: Row | null; onDone: () => void 
       <Stack>
         <TextField name="name" label={t('themes.name')} required data-autofocus autoComplete="off" />
         <TextareaField name="description" label={t('themes.description')} />
+        <SelectField name="ownerId" label={t('themes.owner')} description={t('themes.ownerHint')} clearable searchable nothingFoundMessage={t('themes.nobody')} data={owners} />
         <SubmitBar>
           <SubmitButton>{t('themes.save')}</SubmitButton>
         </SubmitBar>

@@ -1,6 +1,6 @@
 import { graphql } from '@portevoix/graphql';
 
-export const WaitingContentDocument = graphql(`query WaitingContent { candidateCount publicationCounts { status count } }`);
+export const WaitingContentDocument = graphql(`query WaitingContent { candidateCount overduePublicationCount publicationCounts { status count } }`);
 
 export const CandidatesDocument = graphql(`
   query Candidates($first: Int!, $after: String, $status: CandidateStatus, $sourceId: ID, $search: String) {
@@ -25,7 +25,7 @@ export const PrepareCandidateDocument = graphql(`mutation PrepareCandidate($id: 
 export const EditorPublicationsDocument = graphql(`
   query EditorPublications($first: Int!, $after: String, $status: PublicationStatus, $themeId: ID, $category: PublicationCategory, $audience: Audience, $search: String) {
     publications(first: $first, after: $after, status: $status, themeId: $themeId, category: $category, audience: $audience, search: $search) {
-      edges { node { id title status audience category kind publishAt publishedAt expiresAt updatedAt isPinned isExpired readerCount receiptCount themes { id name } author { id displayName } problems { path } } }
+      edges { node { id title status audience category kind publishAt publishedAt expiresAt updatedAt isPinned isExpired isOverdue readerCount receiptCount themes { id name } author { id displayName } problems { path } } }
       pageInfo { hasNextPage endCursor }
     }
   }
@@ -56,6 +56,8 @@ export const RefreshSourceDocument = graphql(`mutation RefreshSource($id: ID!) {
 
 export const ThemesDocument = graphql(`query Themes { themes { id name description colour publicationCount publishedCount owner { id displayName } } }`);
 
+export const ThemeOwnersDocument = graphql(`query ThemeOwners { themeOwners { id displayName } }`);
+
 export const AddThemeDocument = graphql(`mutation AddTheme($input: AddThemeInput!) { addTheme(input: $input) { id name } }`);
 
 export const UpdateThemeDocument = graphql(`mutation UpdateTheme($input: UpdateThemeInput!) { updateTheme(input: $input) { id name } }`);
@@ -65,7 +67,7 @@ export const ArchiveThemeDocument = graphql(`mutation ArchiveTheme($id: ID!, $ar
 export const StudioFields = graphql(`
   fragment StudioFields on Publication {
     id version title summary body why sourceName targetUrl image illustrationMotif illustrationSeed imageUrl kind category audience status language
-    publishAt publishedAt expiresAt updatedAt isPinned viewerCanEdit viewerCanApprove readerCount receiptCount
+    publishAt publishedAt expiresAt updatedAt isPinned isOverdue viewerCanEdit viewerCanApprove readerCount receiptCount
     author { id displayName } editor { id displayName } credit { id displayName }
     themes { id name } targets { cohorts { id name } groups { id name } }
     variants { id network language tone text }
@@ -98,4 +100,14 @@ export const UnschedulePublicationDocument = graphql(`mutation UnschedulePublica
 
 export const PinPublicationDocument = graphql(`mutation PinPublication($input: PinPublicationInput!) { pinPublication(input: $input) { ...StudioFields } }`);
 
-export const CalendarDocument = graphql(`query ContentCalendar($from: DateTime!, $to: DateTime!) { publicationCalendar(from: $from, to: $to) { id title status audience publishAt publishedAt themes { id name } viewerCanApprove } }`);
+export const CalendarDocument = graphql(`
+  query ContentCalendar($from: DateTime!, $to: DateTime!, $cohortId: ID) {
+    publicationCalendar(from: $from, to: $to, cohortId: $cohortId) { id title status audience publishAt publishedAt isOverdue viewerCanApprove themes { id name } problems { path } }
+  }
+`);
+
+export const MyCalendarFeedDocument = graphql(`query MyCalendarFeed { myCalendarFeed { createdAt } }`);
+
+export const MakeCalendarFeedDocument = graphql(`mutation MakeCalendarFeed { makeCalendarFeed { url } }`);
+
+export const RevokeCalendarFeedDocument = graphql(`mutation RevokeCalendarFeed { revokeCalendarFeed }`);

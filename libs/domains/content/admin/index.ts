@@ -10,7 +10,7 @@ export const contentAdmin = defineDomain({
     { path: '/contenus', title: 'nav.queue', permission: 'content:read', component: lazyPage(() => import('./CandidatesPage'), 'CandidatesPage') },
     { path: '/contenus/publications', title: 'nav.publications', permission: 'content:read', component: lazyPage(() => import('./PublicationsPage'), 'PublicationsPage') },
     { path: '/contenus/publications/$publicationId', title: 'nav.publications', permission: 'content:read', component: lazyPage(() => import('./studio/StudioPage'), 'StudioPage') },
-    { path: '/contenus/calendrier', title: 'nav.calendar', permission: 'content:read', component: lazyPage(() => import('./CalendarPage'), 'CalendarPage') },
+    { path: '/contenus/calendrier', title: 'nav.calendar', permission: 'content:read', component: lazyPage(() => import('./calendar/CalendarPage'), 'CalendarPage') },
     { path: '/contenus/sources', title: 'nav.sources', permission: 'content:read', component: lazyPage(() => import('./SourcesPage'), 'SourcesPage') },
     { path: '/contenus/thematiques', title: 'nav.themes', permission: 'content:read', component: lazyPage(() => import('./ThemesPage'), 'ThemesPage') },
   ],

@@ -1,6 +1,6 @@
 import { addDays, dayOf, startOfDay } from '@portevoix/identity/shared';
 import { readingOf, type AgendaEntry, type MessageKey, type WaitingEntry } from '@portevoix/web';
-import { IconFileCheck, IconInbox, IconPlugConnectedX } from '@tabler/icons-react';
+import { IconCalendarX, IconFileCheck, IconInbox, IconPlugConnectedX } from '@tabler/icons-react';
 import { CalendarDocument, SourcesDocument, WaitingContentDocument } from './content.graphql';
 import type { texts } from './texts';
 
@@ -17,6 +17,17 @@ export const waiting: WaitingEntry<Key>[] = [
     permission: 'content:approve',
     order: 30,
     read: () => readingOf(WaitingContentDocument, {}, ({ publicationCounts }) => [{ id: 'review', to: '/contenus/publications?etat=IN_REVIEW', count: publicationCounts.find(({ status }) => status === 'IN_REVIEW')?.count ?? 0 }]),
+  },
+  {
+    icon: IconCalendarX,
+    tone: 'danger',
+    title: 'today.overdue',
+    meta: 'today.overdueMeta',
+    action: 'today.look',
+    finding: 'today.overdue',
+    permission: 'content:edit',
+    order: 20,
+    read: () => readingOf(WaitingContentDocument, {}, ({ overduePublicationCount: count }) => [{ id: 'overdue', to: '/contenus/publications?etat=SCHEDULED', count }]),
   },
   {
     icon: IconInbox,

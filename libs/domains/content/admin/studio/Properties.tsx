@@ -1,9 +1,9 @@
 import { MultiSelect, Select, Switch } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import type { ContentKind, PublicationCategory } from '@portevoix/graphql';
+import { dayOf, dayRange } from '@portevoix/identity/shared';
 import { Card, Pill } from '@portevoix/ui';
 import { PropertyGrid, type Property } from '@portevoix/ui/admin';
-import { queryOf, useCan, useFormat, useLocale, useT } from '@portevoix/web';
+import { DayInput, queryOf, useCan, useFormat, useT, useViewer } from '@portevoix/web';
 import { IconCalendar, IconClock, IconCopy, IconNews, IconShare, IconTags, IconUsersGroup } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { SegmentsDocument, StudioChoicesDocument } from '../content.graphql';
@@ -13,11 +13,14 @@ import { CATEGORIES } from '../PublicationsPage';
 import { texts } from '../texts';
 import type { Studio } from './useStudio';
 
+/** A publication is valid until the end of its last day, in the organisation's zone. */
+const lastMomentOf = (timeZone: string, day: string) => new Date(dayRange(timeZone, day).end.getTime() - 1_000).toISOString();
+
 /** What files it, whom it is for and when it shows. */
 export function Properties({ studio }: { studio: Studio }) {
   const t = useT(texts);
   const format = useFormat();
-  const locale = useLocale();
+  const { timeZone } = useViewer().organisation;
   const { draft, change, publication } = studio;
   const disabled = !publication.viewerCanEdit;
   const themes = useQuery(queryOf(StudioChoicesDocument)).data?.themes ?? publication.themes;
@@ -28,7 +31,7 @@ export function Properties({ studio }: { studio: Studio }) {
     { id: 'category', label: t('studio.category'), icon: <IconCopy size={18} aria-hidden />, value: <Select {...bare} aria-label={t('studio.category')} placeholder={t('studio.choose')} data={CATEGORIES.map((value) => ({ value, label: t(`categories.${value}`) }))} value={draft.category} onChange={(category) => change({ category: category as PublicationCategory | null })} /> },
     { id: 'kind', label: t('studio.kind'), icon: <IconNews size={18} aria-hidden />, value: <Select {...bare} aria-label={t('studio.kind')} allowDeselect={false} data={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))} value={draft.kind} onChange={(kind) => change({ kind: kind as ContentKind })} /> },
     { id: 'audience', label: t('studio.audience'), icon: <IconUsersGroup size={18} aria-hidden />, value: <Targets studio={studio} /> },
-    { id: 'until', label: t('studio.until'), icon: <IconCalendar size={18} aria-hidden />, value: <DateInput {...bare} clearable clearButtonProps={{ 'aria-label': t('studio.untilClear') }} locale={locale} firstDayOfWeek={1} valueFormat="D MMM YYYY" aria-label={t('studio.until')} placeholder={t('studio.untilPick')} value={draft.expiresAt?.slice(0, 10) ?? null} onChange={(day) => change({ expiresAt: day ? new Date(`${day}T23:59:59`).toISOString() : null })} /> },
+    { id: 'until', label: t('studio.until'), icon: <IconCalendar size={18} aria-hidden />, value: <DayInput {...bare} clearButtonProps={{ 'aria-label': t('studio.untilClear') }} aria-label={t('studio.until')} placeholder={t('studio.untilPick')} value={draft.expiresAt ? dayOf(new Date(draft.expiresAt), timeZone) : null} onChange={(day) => change({ expiresAt: day ? lastMomentOf(timeZone, day) : null })} /> },
     { id: 'release', label: t('studio.release'), icon: <IconClock size={18} aria-hidden />, value: out ? format.dateTime(out) : t('studio.noDate') },
   ];
   return (

@@ -85,8 +85,10 @@ function Warnings({ studio: { failure, publication }, onReload }: { studio: Stud
     return <Notice tone="danger" live title={happened}>{fields.length ? [...new Set(fields)].join(' ') : todo}</Notice>;
   }
   const missing = publication.problems.map(({ path }) => path).filter((path): path is keyof Texts['studio']['missingFields'] => path in texts.messages.studio.missingFields);
+  const wanting = missing.map((path) => t(`studio.missingFields.${path}`)).join(', ');
+  if (publication.isOverdue) return <Notice tone="danger" title={t('studio.late')}>{t(missing.length ? 'calendar.lateReason' : 'calendar.lateUnknown', { what: wanting })}</Notice>;
   if (!missing.length || publication.status === 'ARCHIVED') return null;
-  return <Notice tone="info">{t('studio.missing')} {missing.map((path) => t(`studio.missingFields.${path}`)).join(', ')}.</Notice>;
+  return <Notice tone="info">{t('studio.missing')} {wanting}.</Notice>;
 }
 
 /** Who reads it and who brought it; never who read what. */

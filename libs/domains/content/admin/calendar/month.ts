@@ -31,23 +31,43 @@ export function weeksOf(first: string): { week: string; days: MonthDay[] }[] {
   return weeks;
 }
 
-/** The instants between which the weeks of a month lie, in a time zone. */
-export function rangeOf(first: string, zone: string): { from: Date; to: Date } {
-  const weeks = weeksOf(first);
+/** The one week that holds `date`, as a row of the month. */
+export const weekAround = (date: string) => {
+  const { week, monday } = weekOf(date);
+  return { week, days: Array.from({ length: 7 }, (_, index): MonthDay => ({ date: addDays(monday, index), inMonth: true, weekend: index > 4 })) };
+};
+
+/** The instants between which whole weeks lie, in a time zone. */
+export function rangeOf(weeks: readonly { days: MonthDay[] }[], zone: string): { from: Date; to: Date } {
   return { from: startOfDay(zone, weeks[0]!.days[0]!.date), to: startOfDay(zone, addDays(weeks.at(-1)!.days[6]!.date, 1)) };
 }
 
-/** Working days in a row of the month, from `today` on, on which nothing comes out: three or more. */
-export function gapsOf(first: string, today: string, busy: ReadonlySet<string>, shortest = 3): { from: string; to: string }[] {
-  const gaps: { from: string; to: string; days: number }[] = [];
-  let open: { from: string; to: string; days: number } | null = null;
-  for (const { date, inMonth, weekend } of weeksOf(first).flatMap(({ days }) => days)) {
+export interface Gap {
+  from: string;
+  to: string;
+}
+
+/** Working days in a row of these weeks, from `today` on, on which nothing comes out: three or more. Days of another month do not count. */
+export function gapsOf(weeks: readonly { days: MonthDay[] }[], today: string, busy: ReadonlySet<string>, shortest = 3): Gap[] {
+  const gaps: (Gap & { days: number })[] = [];
+  let open: (Gap & { days: number }) | null = null;
+  for (const { date, inMonth, weekend } of weeks.flatMap(({ days }) => days)) {
     if (weekend) continue;
     if (!inMonth || date < today || busy.has(date)) open = null;
     else if (open && daysBetween(open.to, date) <= 3) Object.assign(open, { to: date, days: open.days + 1 });
     else gaps.push((open = { from: date, to: date, days: 1 }));
   }
   return gaps.filter(({ days }) => days >= shortest).map(({ from, to }) => ({ from, to }));
+}
+
+/** The parts of gaps that lie in one week, by their first day; each from Monday to Friday at most. */
+export function gapsIn(gaps: readonly Gap[], { days }: { days: readonly MonthDay[] }): Map<string, Gap & { days: number }> {
+  const working = days.filter(({ weekend }) => !weekend).map(({ date }) => date);
+  const parts = gaps.flatMap(({ from, to }) => {
+    const inside = working.filter((date) => date >= from && date <= to);
+    return inside.length ? [[inside[0]!, { from: inside[0]!, to: inside.at(-1)!, days: inside.length }] as const] : [];
+  });
+  return new Map(parts);
 }
 
 /** Things by the day on which they come out, in the zone. */
