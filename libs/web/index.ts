@@ -8,7 +8,7 @@ export { Boundary } from './boundary';
 export { lazyPage } from './shell/lazy';
 export { catalogueNamespaces, defineCatalogue, type AnyCatalogue, type Catalogue, type MessageKey, type Messages, type Translate, type Translation, type Values } from './i18n/catalogue';
 export { createFormat, type DateStyle, type Format, type When } from './i18n/format';
-export { currentLocale, setLocale, useFormat, useLocale, useT } from './i18n/hooks';
+export { currentLocale, setLocale, useFormat, useLanguageTag, useLocale, useT } from './i18n/hooks';
 export { LOCALES, type Locale } from './i18n/instance';
 export { errorText, fieldText, type ErrorText } from './errors';
 export { SessionProvider, useCan, useSession, useSignOut, useViewer, type Session, type Viewer } from './session/session';

@@ -1,6 +1,6 @@
 import { Card, EmptyState, SkeletonRows, UiLink } from '@portevoix/ui';
 import { AgendaList } from '@portevoix/ui/admin';
-import { Failure, soonest, useAgenda, useFormat, useLocale, useT, type Day } from '@portevoix/web';
+import { Failure, soonest, useAgenda, useFormat, useLanguageTag, useT, type Day } from '@portevoix/web';
 import { texts } from '../texts';
 
 const ROWS = 7;
@@ -10,7 +10,7 @@ const WEEK_MS = 7 * 86_400_000;
 export function AgendaCard({ day }: { readonly day: Day }) {
   const t = useT(texts);
   const format = useFormat();
-  const locale = useLocale();
+  const locale = useLanguageTag();
   const { rows, pending, error } = useAgenda(day);
   const part = (on: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(on));
   const items = soonest(rows, day.today, ROWS).map(({ key, on, at, to, title, meta }) => {

@@ -28,6 +28,12 @@ export interface Format {
   compare(a: string, b: string): number;
 }
 
+/** English as in Britain: the day before the month, the week from Monday, 24 hours. */
+const TAGS: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-GB' };
+
+/** Tag of a language for `Intl` (BCP 47). */
+export const languageTag = (locale: Locale): string => TAGS[locale];
+
 const DAY_ONLY = /^\d{4}-\d{2}-\d{2}$/;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -56,10 +62,11 @@ export function durationParts(milliseconds: number): { days?: number; hours?: nu
 }
 
 /**
- * @param locale language of the interface
+ * @param language language of the interface
  * @param home the reader's own zone (IANA), the device's when left out
  */
-export function createFormat(locale: Locale, home = Intl.DateTimeFormat().resolvedOptions().timeZone): Format {
+export function createFormat(language: Locale, home = Intl.DateTimeFormat().resolvedOptions().timeZone): Format {
+  const locale = languageTag(language);
   const made = new Map<string, Intl.NumberFormat>();
   const number = (options: Intl.NumberFormatOptions) => {
     const key = JSON.stringify(options);

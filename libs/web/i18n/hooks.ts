@@ -1,7 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadCatalogues, type Catalogue, type Messages, type Translate } from './catalogue';
-import { createFormat, type Format } from './format';
+import { createFormat, languageTag, type Format } from './format';
 import { i18n, LOCALES, storeLocale, type Locale } from './instance';
 
 /** Texts of a catalogue in the language of the moment: `const t = useT(contests); t('nav.contests')`. */
@@ -12,6 +12,11 @@ export function useT<M extends Messages>(catalogue: Catalogue<M>): Translate<M> 
 
 export function useLocale(): Locale {
   return useSyncExternalStore(onLanguage, currentLocale, currentLocale);
+}
+
+/** Tag for `Intl` (BCP 47), where `useFormat` has no word for it. */
+export function useLanguageTag(): string {
+  return languageTag(useLocale());
 }
 
 export function currentLocale(): Locale {

@@ -85,6 +85,15 @@ describe('formats', () => {
     expect(createFormat('fr', 'Pacific/Auckland').date('2026-10-25')).toBe('25 oct. 2026');
   });
 
+  it('write English days before months, and 24 hours, as in Britain', () => {
+    const en = createFormat('en', 'Europe/London');
+    expect(en.date('2026-10-25')).toBe('25 Oct 2026');
+    expect(en.date('2026-10-25', 'full')).toBe('Sunday 25 October 2026');
+    expect(en.date('2026-10-25', 'short')).toBe('25/10/2026');
+    expect(en.dayMonth('2026-10-25')).toBe('25 Oct');
+    expect(en.time('2026-10-25T14:05:00Z')).toBe('14:05');
+  });
+
   it('tell ages and lengths', () => {
     expect(fr.relative('2026-10-22T10:00:00Z', '2026-10-25T10:00:00Z')).toBe('il y a 3 jours');
     expect(fr.relative('2026-10-25T12:00:00Z', '2026-10-25T10:00:00Z')).toBe('dans 2 heures');

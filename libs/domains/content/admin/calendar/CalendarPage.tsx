@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Modal, SegmentedControl, Select } from '@mantine/core';
 import { addDays } from '@portevoix/identity/shared';
 import { Card, EmptyState, ErrorState, Notice, PageHeader, SkeletonRows, Stack, TextButton, UiLink } from '@portevoix/ui';
-import { errorText, queryOf, useCan, useFormat, useLocale, useT } from '@portevoix/web';
+import { errorText, queryOf, useCan, useFormat, useLanguageTag, useT } from '@portevoix/web';
 import { IconCalendarShare, IconChevronLeft, IconChevronRight, IconLock, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -78,7 +78,7 @@ export function CalendarPage() {
 
 /** « Novembre 2026 », or « 16–22 nov. 2026 ». */
 function useTitle({ view, first, monday }: Calendar): string {
-  const locale = useLocale();
+  const locale = useLanguageTag();
   const format = useFormat();
   if (view === 'semaine') return format.dateRange(monday, addDays(monday, 6));
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${first}T00:00:00Z`));

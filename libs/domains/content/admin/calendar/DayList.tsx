@@ -1,4 +1,4 @@
-import { useLocale, useT } from '@portevoix/web';
+import { useLanguageTag, useT } from '@portevoix/web';
 import { texts } from '../texts';
 import css from './calendar.module.css';
 import { NothingPlanned } from './CalendarPage';
@@ -14,7 +14,7 @@ interface Props extends EventProps {
 /** Day after day, with the gaps in their place. */
 export function DayList({ calendar: { today, gaps }, days, ...event }: Props) {
   const t = useT(texts);
-  const dayName = new Intl.DateTimeFormat(useLocale(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const dayName = new Intl.DateTimeFormat(useLanguageTag(), { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
   if (!days.size && !gaps.length) return <NothingPlanned />;
   const rows = [
     ...[...days].map(([date, items]) => ({ date, content: (

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { themeConcentration } from '@portevoix/content/shared';
 import { Notice, UiLink } from '@portevoix/ui';
-import { useFormat, useLocale, useT } from '@portevoix/web';
+import { useFormat, useLanguageTag, useT } from '@portevoix/web';
 import { IconPlus } from '@tabler/icons-react';
 import { Fragment, useState, type CSSProperties } from 'react';
 import { texts } from '../texts';
@@ -19,7 +19,7 @@ interface Props extends EventProps {
 export function Weeks({ calendar, ...event }: Props) {
   const t = useT(texts);
   const { weeks, view, days, today, items, gaps } = calendar;
-  const weekday = new Intl.DateTimeFormat(useLocale(), { weekday: 'short', timeZone: 'UTC' });
+  const weekday = new Intl.DateTimeFormat(useLanguageTag(), { weekday: 'short', timeZone: 'UTC' });
   const [over, setOver] = useState<string | null>(null);
   const drop = (id: string, date: string) => {
     setOver(null);
