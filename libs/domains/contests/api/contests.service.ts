@@ -4,6 +4,7 @@ import { CONTEST_LIMITS, contestState, ContestState, type ContestFromTemplateInp
 import { Organisations } from '@portevoix/identity/api';
 import { addDays, daysBetween } from '@portevoix/identity/shared';
 import { badInput, can, Clock, Db, DomainError, Events, notFound, type Viewer } from '@portevoix/platform';
+import { Programmes } from '@portevoix/programmes/api';
 import { In } from 'typeorm';
 import { Contest } from './contest.entity';
 import { contestPublished } from './contests.events';
@@ -20,6 +21,7 @@ export class Contests {
     private readonly events: Events,
     private readonly cohorts: Cohorts,
     private readonly organisations: Organisations,
+    private readonly programmes: Programmes,
   ) {}
 
   /** NOT_FOUND for an unknown id. */
@@ -77,10 +79,11 @@ export class Contests {
     return Object.assign(contest, changes);
   }
 
-  /** Opens it to its cohort; twice is once. A contest whose first day has passed is refused: no point is given backwards. */
+  /** Opens it to its cohort; twice is once. A contest whose first day has passed is refused: no point is given backwards; PROGRAMME_PAUSED in a pause. */
   async publish(id: string): Promise<Contest> {
     const contest = await this.locked(id);
     if (contest.publishedAt) return contest;
+    await this.programmes.mustNotBeHeld(contest.programmeId);
     if (contest.firstDay < (await this.organisations.today())) throw badInput('firstDay', 'isNotPast');
     contest.publishedAt = this.clock.now();
     await this.db.of(Contest).update({ organisationId: contest.organisationId, id }, { publishedAt: contest.publishedAt });

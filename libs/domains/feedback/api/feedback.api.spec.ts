@@ -102,6 +102,16 @@ describe('a pulse on the programme', () => {
     expect(pulseResults.waiting).toBe(false);
   });
 
+  it('asks nobody while the programme is paused', async () => {
+    const { organisation, pilot } = await withProgramme();
+    const ambassador = await organisation.client(Role.AMBASSADOR);
+    await pilot.ok(OPEN, { input: { scope: 'PROGRAMME', closesOn: '2099-12-31' } });
+    expect((await ambassador.ok('{ myPulses { id } }')).myPulses).toHaveLength(1);
+    await organisation.write(() => api.db.query(`update programme set state = 'PAUSED'`));
+    expect((await ambassador.ok('{ myPulses { id } }')).myPulses).toEqual([]);
+    expect(await pilot.refused(OPEN, { input: { scope: 'PROGRAMME', closesOn: '2099-12-31' } })).toBe('PROGRAMME_PAUSED');
+  });
+
   it('takes answers from its first day to its last, in the organisation’s time zone', async () => {
     const { organisation, pilot } = await withProgramme();
     const { openPulse } = await pilot.ok(OPEN, { input: { scope: 'PROGRAMME', opensOn: '2027-03-27', closesOn: '2027-03-28' } });

@@ -35,10 +35,10 @@ export class Pulses {
     return pageById(query, page);
   }
 
-  /** Pulses on the programme that can be answered today. */
+  /** Pulses on the programme that can be answered today; nobody is asked in a pause. */
   async mine(): Promise<Pulse[]> {
     const pulses = await this.db.of(Pulse).find({ where: { organisationId: this.db.organisationId, scope: PulseScope.PROGRAMME, closedAt: IsNull() }, order: { opensOn: 'DESC', id: 'DESC' } });
-    const open = await Promise.all(pulses.map((pulse) => this.isOpen(pulse)));
+    const open = await Promise.all(pulses.map(async (pulse) => (await this.isOpen(pulse)) && !(await this.programmes.isHeld(pulse.programmeId))));
     return pulses.filter((_, index) => open[index]);
   }
 
@@ -65,9 +65,10 @@ export class Pulses {
       .load(pulseId);
   }
 
-  /** Two pulses on the programme never overlap; the one of a publication is opened again. */
+  /** Two pulses on the programme never overlap; the one of a publication is opened again. PROGRAMME_PAUSED in a pause. */
   async open(input: OpenPulseInput): Promise<Pulse> {
     const { id: programmeId } = await this.programmes.locked((await this.programmes.current()).id);
+    await this.programmes.mustNotBeHeld(programmeId);
     const opensOn = input.opensOn ?? (await this.organisations.today());
     if (input.closesOn && input.closesOn < opensOn) throw badInput('closesOn', 'isAfterStart');
     return input.scope === PulseScope.PUBLICATION ? this.openOnPublication(input.publicationId, opensOn, input.closesOn ?? null) : this.openOnProgramme(programmeId, opensOn, input.closesOn);

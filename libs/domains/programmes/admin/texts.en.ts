@@ -16,6 +16,13 @@ export default {
     'people-connected': 'People connected', 'active-members': 'Active members', readers: 'Real readers', shares: 'Shares', 'valid-clicks': 'Valid clicks', 'attention-minutes': 'Minutes of attention',
     'conversions-contact': 'Contacts made', 'conversions-lead': 'Sales leads', 'conversions-sale': 'Sales', 'earned-media-value': 'Earned media value',
   },
+  definitions: {
+    'people-connected': 'Distinct people who opened one of the two apps.',
+    'active-members': 'Distinct people who really read, declared a share or gave feedback.',
+    readers: 'Distinct people who really read at least one publication: enough active time, and far enough into the text.',
+    shares: 'Shares declared by the person, or shown by a first click. A share counts once.',
+    'valid-clicks': 'Human clicks on shared links: one per link, visitor and hour.',
+  },
   amounts: { PEOPLE: '{{value}} people', COUNT: '{{value}}', MINUTES: '{{value}} min' },
   kinds: { PREPARATION: 'Preparation', TEST: 'Test (POC)', RECRUITMENT: 'Recruitment', RELAUNCH: 'Relaunch', DEPLOYMENT: 'Deployment' },
   create: {
@@ -131,6 +138,8 @@ export default {
     serves: 'What it serves in your strategy (optional)',
     progress: 'Progress',
     notMeasured: 'Not measured yet',
+    tooFew: 'Fewer than five people: the figure is not shown',
+    formula: 'Members of this programme’s cohorts, each at the instant when they act, since {{from}}. Nothing of the rest of the organisation is counted.',
     ofTarget: '{{current}} of {{target}}',
     fromTo: 'From {{baseline}} to {{target}}',
     reached: 'Reached',
@@ -141,7 +150,10 @@ export default {
     removedDetail: 'Its measures stay in the results.',
     save: 'Save the objective',
   },
-  errors: { WRONG_STATE: { happened: 'The programme has already changed state.', safe: 'Nothing was modified.', todo: 'Reload the page to see where it stands.' } },
+  errors: {
+    PROGRAMME_STATE: { happened: 'The programme has already changed state.', safe: 'Nothing was modified.', todo: 'Reload the page to see where it stands.' },
+    PROGRAMME_PAUSED: { happened: 'The programme is paused or closed: nothing goes out in its name.', safe: 'Nothing was sent or modified.', todo: 'Relaunch the programme, then try again.' },
+  },
   rules: {
     differsFromBaseline: 'The target must differ from the starting point.',
     isNotPassed: 'This date has passed.',

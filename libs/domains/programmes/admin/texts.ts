@@ -19,6 +19,13 @@ export const texts = defineCatalogue('programmes', {
       'people-connected': 'Personnes connectées', 'active-members': 'Membres actifs', readers: 'Vrais lecteurs', shares: 'Partages', 'valid-clicks': 'Clics valides', 'attention-minutes': 'Minutes d’attention',
       'conversions-contact': 'Prises de contact', 'conversions-lead': 'Contacts commerciaux', 'conversions-sale': 'Ventes', 'earned-media-value': 'Valeur médiatique',
     },
+    definitions: {
+      'people-connected': 'Personnes distinctes qui ont ouvert l’une des deux apps.',
+      'active-members': 'Personnes distinctes qui ont vraiment lu, déclaré un partage ou donné un avis.',
+      readers: 'Personnes distinctes qui ont vraiment lu au moins une publication : assez de temps actif, et assez loin dans le texte.',
+      shares: 'Partages déclarés par la personne, ou montrés par un premier clic. Un partage compte une fois.',
+      'valid-clicks': 'Clics humains sur les liens partagés : un par lien, par visiteur et par heure.',
+    },
     amounts: { PEOPLE: '{{value}}\u00a0personnes', COUNT: '{{value}}', MINUTES: '{{value}}\u00a0min' },
     kinds: { PREPARATION: 'Préparation', TEST: 'Test (POC)', RECRUITMENT: 'Recrutement', RELAUNCH: 'Relance', DEPLOYMENT: 'Déploiement' },
     create: {
@@ -134,6 +141,8 @@ export const texts = defineCatalogue('programmes', {
       serves: 'Ce qu’il sert dans votre stratégie (facultatif)',
       progress: 'Progression',
       notMeasured: 'Pas encore mesuré',
+      tooFew: 'Moins de cinq personnes : le chiffre ne s’affiche pas',
+      formula: 'Membres des cohortes de ce programme, chacun à l’instant où il agit, depuis le {{from}}. Rien du reste de l’organisation n’est compté.',
       ofTarget: '{{current}} sur {{target}}',
       fromTo: 'De {{baseline}} à {{target}}',
       reached: 'Atteint',
@@ -144,7 +153,10 @@ export const texts = defineCatalogue('programmes', {
       removedDetail: 'Ses mesures restent dans les résultats.',
       save: 'Enregistrer l’objectif',
     },
-    errors: { WRONG_STATE: { happened: 'Le programme a déjà changé d’état.', safe: 'Rien n’a été modifié.', todo: 'Rechargez la page pour voir où il en est.' } },
+    errors: {
+      PROGRAMME_STATE: { happened: 'Le programme a déjà changé d’état.', safe: 'Rien n’a été modifié.', todo: 'Rechargez la page pour voir où il en est.' },
+      PROGRAMME_PAUSED: { happened: 'Le programme est en pause ou clos\u00a0: rien ne part en son nom.', safe: 'Rien n’a été envoyé ni modifié.', todo: 'Relancez le programme, puis recommencez.' },
+    },
     rules: {
       differsFromBaseline: 'La cible doit être différente du point de départ.',
       isNotPassed: 'Cette date est passée.',

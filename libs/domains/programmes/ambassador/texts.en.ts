@@ -43,4 +43,5 @@ export default {
     emptyReason: 'When a programme starts, its purpose and its stages will be here.',
     errorTitle: 'The programme does not show',
   },
+  errors: { PROGRAMME_PAUSED: { happened: 'The programme is paused.', safe: 'What you wrote is kept on this device.', todo: 'Come back when it is relaunched.' } },
 };

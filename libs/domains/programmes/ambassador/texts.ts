@@ -46,6 +46,7 @@ export const texts = defineCatalogue('programmes-ambassador', {
       emptyReason: 'Quand un programme commencera, sa raison d’être et ses étapes seront ici.',
       errorTitle: 'Le programme ne s’affiche pas',
     },
+    errors: { PROGRAMME_PAUSED: { happened: 'Le programme est en pause.', safe: 'Ce que vous avez écrit est gardé sur cet appareil.', todo: 'Revenez quand il sera relancé.' } },
   },
   en: () => import('./texts.en'),
 });

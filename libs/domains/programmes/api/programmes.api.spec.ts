@@ -63,13 +63,13 @@ describe('a programme', () => {
     expect(moveProgramme).toMatchObject({ state: 'RELAUNCHED', currentPhase: { name: 'Relance de janvier', kind: 'RELAUNCH', resumesId: test.id } });
     expect(moveProgramme.transitions.map(({ to, note }: { to: string; note: string | null }) => [to, note])).toEqual([['LIVE', null], ['PAUSED', 'Prendre du recul'], ['RELAUNCHED', null]]);
     await pilot.ok(MOVE, { input: { id, action: 'CLOSE' } });
-    expect(await pilot.refused(MOVE, { input: { id, action: 'RELAUNCH', phaseName: 'Encore' } })).toBe('WRONG_STATE');
+    expect(await pilot.refused(MOVE, { input: { id, action: 'RELAUNCH', phaseName: 'Encore' } })).toBe('PROGRAMME_STATE');
   });
 
   it('changes state once when two ask together', async () => {
     const id = await programme('DRAFT');
     const answers = await Promise.all([1, 2].map(() => pilot.gql(MOVE, { input: { id, action: 'LAUNCH' } })));
-    expect(answers.map(({ errors }) => errors?.[0]?.extensions.code ?? 'OK').sort()).toEqual(['OK', 'WRONG_STATE']);
+    expect(answers.map(({ errors }) => errors?.[0]?.extensions.code ?? 'OK').sort()).toEqual(['OK', 'PROGRAMME_STATE']);
   });
 
   it('names the field and the rule of a bad input', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Organisations } from '@portevoix/identity/api';
 import { badInput, Clock, Db, DomainError, Events, notFound, type Viewer } from '@portevoix/platform';
-import { isRunning, moveProgramme, PhaseKind, ProgrammeAction, ProgrammeState, type CreateProgrammeInput, type MoveProgrammeInput, type UpdateProgrammeInput } from '@portevoix/programmes/shared';
+import { isHeld, isRunning, moveProgramme, PhaseKind, ProgrammeAction, ProgrammeState, type CreateProgrammeInput, type MoveProgrammeInput, type UpdateProgrammeInput } from '@portevoix/programmes/shared';
 import { Phases } from './phases.service';
 import { Programme, ProgrammeTransition } from './programme.entity';
 import { programmeMoved } from './programmes.events';
@@ -47,6 +47,17 @@ export class Programmes {
     return isRunning((await this.byId(id)).state);
   }
 
+  /** Whether it steps back, or is over: what was to go out waits. */
+  async isHeld(id: string): Promise<boolean> {
+    return isHeld((await this.byId(id)).state);
+  }
+
+  /** PROGRAMME_PAUSED while it steps back or is over: for what somebody wants to send in its name. */
+  async mustNotBeHeld(id: string): Promise<void> {
+    const { state } = await this.byId(id);
+    if (isHeld(state)) throw new DomainError('PROGRAMME_PAUSED', { state });
+  }
+
   async create({ name, axis, startsOn }: CreateProgrammeInput): Promise<Programme> {
     const programme = this.db.of(Programme).create({ ...this.db.key(), name, axis, state: ProgrammeState.DRAFT, startsOn: startsOn ?? (await this.organisations.today()), createdAt: this.clock.now() });
     await this.db.of(Programme).insert(programme);
@@ -60,12 +71,12 @@ export class Programmes {
     return Object.assign(programme, change);
   }
 
-  /** WRONG_STATE when the action is not possible from the programme's state. */
+  /** PROGRAMME_STATE when the action is not possible from the programme's state. */
   async move(viewer: Viewer, { id, action, note, phaseName }: MoveProgrammeInput): Promise<Programme> {
     const programme = await this.locked(id);
     const { organisationId, state: from } = programme;
     const to = moveProgramme(from, action);
-    if (!to) throw new DomainError('WRONG_STATE', { state: from, action });
+    if (!to) throw new DomainError('PROGRAMME_STATE', { state: from, action });
     if (action === ProgrammeAction.RELAUNCH) {
       if (!phaseName?.trim()) throw badInput('phaseName', 'isNotEmpty');
       await this.phases.openToday(id, { name: phaseName.trim(), kind: PhaseKind.RELAUNCH });

@@ -33,5 +33,8 @@ export const moveProgramme = (state: ProgrammeState, action: ProgrammeAction): P
 /** What can be done from `state`, in the order of the loop. */
 export const programmeActions = (state: ProgrammeState): ProgrammeAction[] => actionsFrom(MOVES, state);
 
+/** Stepped back, or over: nothing goes out in its name. A draft is prepared, and may send what its launch needs. */
+export const isHeld = (state: ProgrammeState): boolean => state === ProgrammeState.PAUSED || state === ProgrammeState.CLOSED;
+
 /** Whether invitations, contests and nudges may go out. */
 export const isRunning = (state: ProgrammeState): boolean => state === ProgrammeState.LIVE || state === ProgrammeState.RELAUNCHED;

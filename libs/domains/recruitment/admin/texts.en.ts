@@ -196,9 +196,8 @@ export default {
   },
   errors: {
     PLACES_TAKEN: { happened: 'The call has {{places}} places, {{left}} are left for {{asked}} applications.', safe: 'None was accepted.', todo: 'Select fewer, or raise the places of the call.' },
-    WRONG_STATE: { happened: 'One of these applications already had another answer.', safe: 'Nothing was changed.', todo: 'Reload the list, then try again.' },
+    APPLICATION_STATE: { happened: 'One of these applications already had another answer.', safe: 'Nothing was changed.', todo: 'Reload the list, then try again.' },
     TOO_LATE: { happened: 'The minute to take it back is over.', safe: 'The decision stands, the invitations have left.', todo: 'Write to the person if it was a mistake.' },
-    PROGRAMME_PAUSED: { happened: 'The programme is paused or over: no invitation goes out.', safe: 'Nothing was sent.', todo: 'Relaunch the programme, then try again.' },
     CALL_ENDED: { happened: 'The last day of this call is past.', safe: 'The call is kept as it is.', todo: 'Edit it to choose a last day to come, then open it.' },
   },
   rules: {

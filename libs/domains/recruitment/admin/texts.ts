@@ -199,9 +199,8 @@ export const texts = defineCatalogue('recruitment', {
     },
     errors: {
       PLACES_TAKEN: { happened: 'L’appel offre {{places}} places, il en reste {{left}} pour {{asked}} candidatures.', safe: 'Aucune n’a été acceptée.', todo: 'Choisissez-en moins, ou augmentez les places de l’appel.' },
-      WRONG_STATE: { happened: 'Une de ces candidatures a déjà reçu une autre réponse.', safe: 'Rien n’a été modifié.', todo: 'Rechargez la liste, puis recommencez.' },
+      APPLICATION_STATE: { happened: 'Une de ces candidatures a déjà reçu une autre réponse.', safe: 'Rien n’a été modifié.', todo: 'Rechargez la liste, puis recommencez.' },
       TOO_LATE: { happened: 'La minute pour revenir en arrière est passée.', safe: 'La décision tient, les invitations sont parties.', todo: 'Écrivez à la personne si c’était une erreur.' },
-      PROGRAMME_PAUSED: { happened: 'Le programme est en pause ou clos\u00a0: aucune invitation ne part.', safe: 'Rien n’a été envoyé.', todo: 'Relancez le programme, puis recommencez.' },
       CALL_ENDED: { happened: 'Le dernier jour de cet appel est passé.', safe: 'L’appel est gardé tel quel.', todo: 'Modifiez-le pour choisir un dernier jour à venir, puis ouvrez-le.' },
     },
     rules: {

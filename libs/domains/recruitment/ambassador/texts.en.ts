@@ -76,7 +76,7 @@ export default {
     ALREADY_APPLIED: { happened: 'Your application has already arrived.', safe: 'The team has your words.', todo: 'Nothing more to do: the answer will come here.' },
     ALREADY_MEMBER: { happened: 'You are already part of the programme.', safe: 'Nothing has changed for you.', todo: 'Tell a colleague about this call.' },
     CALL_CLOSED: { happened: 'This call is open from {{opensOn}} to {{closesOn}} included, {{zone}} time.', safe: 'Your text is kept on this device.', todo: 'Come back on these dates, or wait for the next call.' },
-    WRONG_STATE: { happened: 'Your application was answered meanwhile.', safe: 'Nothing has changed.', todo: 'Reload the page: the invitation is refused in the same way, in one gesture.' },
+    APPLICATION_STATE: { happened: 'Your application was answered meanwhile.', safe: 'Nothing has changed.', todo: 'Reload the page: the invitation is refused in the same way, in one gesture.' },
     INVITATION_OVER: { happened: 'This invitation has ended.', safe: 'Nothing has changed for you.', todo: 'Speak to the programme’s team if you would like to come.' },
   },
   rules: { isInForce: 'The text changed meanwhile: read it again before you answer.' },

@@ -79,7 +79,7 @@ export const texts = defineCatalogue('recruitment', {
       ALREADY_APPLIED: { happened: 'Votre candidature est déjà arrivée.', safe: 'L’équipe a bien vos mots.', todo: 'Rien à faire de plus\u00a0: la réponse viendra ici.' },
       ALREADY_MEMBER: { happened: 'Vous faites déjà partie du programme.', safe: 'Rien n’a changé pour vous.', todo: 'Parlez de cet appel à un collègue.' },
       CALL_CLOSED: { happened: 'Cet appel est ouvert du {{opensOn}} au {{closesOn}} inclus, heure de {{zone}}.', safe: 'Votre texte est gardé sur cet appareil.', todo: 'Revenez à ces dates, ou attendez le prochain appel.' },
-      WRONG_STATE: { happened: 'Votre candidature a reçu une réponse entre-temps.', safe: 'Rien n’a changé.', todo: 'Rechargez la page\u00a0: l’invitation se refuse de la même façon, d’un geste.' },
+      APPLICATION_STATE: { happened: 'Votre candidature a reçu une réponse entre-temps.', safe: 'Rien n’a changé.', todo: 'Rechargez la page\u00a0: l’invitation se refuse de la même façon, d’un geste.' },
       INVITATION_OVER: { happened: 'Cette invitation a pris fin.', safe: 'Rien n’a changé pour vous.', todo: 'Parlez-en à l’équipe du programme si vous souhaitez venir.' },
     },
     rules: { isInForce: 'Le texte a changé entre-temps\u00a0: relisez-le avant de répondre.' },

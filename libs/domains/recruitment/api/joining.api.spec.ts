@@ -148,6 +148,37 @@ describe('an invitation', () => {
     await all.organisation.write(() => api.db.of(Programme).update({ organisationId: all.organisation.id, id: all.programme.id }, { state: ProgrammeState.PAUSED }));
     expect(await all.pilot.refused(INVITE, { input: { cohortId: all.cohortId, personIds: [person.id], ...MISSION } })).toBe('PROGRAMME_PAUSED');
   });
+
+  it('that a pause overtakes leaves after the relaunch, once', async () => {
+    const all = await scene();
+    // The queue keeps the database's own time.
+    api.clock.reset();
+    const pilot = await all.organisation.client(Role.PILOT);
+    const person = await all.organisation.person();
+    const state = (value: ProgrammeState) => all.organisation.write(() => api.db.of(Programme).update({ organisationId: all.organisation.id, id: all.programme.id }, { state: value }));
+    const mails = () => api.mailer.outbox().filter(({ to }) => to === person.email).length;
+    await invite({ ...all, pilot }, [person]);
+    await state(ProgrammeState.PAUSED);
+    await api.drain();
+    expect(mails()).toBe(0);
+    await state(ProgrammeState.RELAUNCHED);
+    await all.organisation.write(() => api.db.query(`update pgboss.job set start_after = now() where name = 'recruitment.send-invitation' and start_after > now()`));
+    await api.drain();
+    await api.drain();
+    expect(mails()).toBe(1);
+  });
+
+  it('is not asked for by a call during a pause', async () => {
+    const all = await scene();
+    const client = await all.organisation.client();
+    const call = await all.organisation.write(() => recruitmentFactory.call(api.db, api.clock.now(), { programmeId: all.programme.id, opensOn: '2026-10-20', closesOn: '2026-10-30' }));
+    const APPLY = 'mutation ($input: ApplyToCallInput!) { applyToCall(input: $input) { id } }';
+    const input = { callId: call.id, motivation: 'Raconter.', selfLevel: 'EXPERT', networks: [] };
+    expect((await client.ok('{ openCalls { id } }')).openCalls).toEqual([{ id: call.id }]);
+    await all.organisation.write(() => api.db.of(Programme).update({ organisationId: all.organisation.id, id: all.programme.id }, { state: ProgrammeState.PAUSED }));
+    expect((await client.ok('{ openCalls { id } }')).openCalls).toEqual([]);
+    expect(await client.refused(APPLY, { input })).toBe('PROGRAMME_PAUSED');
+  });
 });
 
 describe('a refusal', () => {

@@ -218,7 +218,7 @@ describe('the team', () => {
     expect(await reader.refused(READ, { id: createCall.id })).toBe('NOT_FOUND');
     const OPEN = 'mutation ($id: ID!) { openCall(id: $id) { phase } }';
     const CLOSE = 'mutation ($id: ID!) { closeCall(id: $id) { phase } }';
-    expect(await pilot.refused(CLOSE, { id: createCall.id })).toBe('WRONG_STATE');
+    expect(await pilot.refused(CLOSE, { id: createCall.id })).toBe('CALL_STATE');
     expect((await pilot.ok(OPEN, { id: createCall.id })).openCall.phase).toBe('UPCOMING');
     expect((await reader.ok(READ, { id: createCall.id })).call.phase).toBe('UPCOMING');
     expect((await pilot.ok(CLOSE, { id: createCall.id })).closeCall.phase).toBe('CLOSED');

@@ -2,14 +2,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Cohorts } from '@portevoix/cohorts/api';
 import { Organisations, Person } from '@portevoix/identity/api';
 import { dayOf } from '@portevoix/identity/shared';
-import { Clock, Config, Cron, Db, Handles, Mailer, type Delivery, type Mail } from '@portevoix/platform';
+import { Clock, Config, Cron, Db, Events, Handles, Mailer, type Delivery, type Mail } from '@portevoix/platform';
 import { Principles, Programmes } from '@portevoix/programmes/api';
-import { ProgrammeState } from '@portevoix/programmes/shared';
+import { isHeld, ProgrammeState } from '@portevoix/programmes/shared';
 import { MembershipState } from '@portevoix/recruitment/shared';
 import { Applications } from './applications/applications.service';
 import { Invitation } from './invitations/invitation.entity';
 import { Invitations } from './invitations/invitations.service';
 import { sendInvitation } from './recruitment.events';
+
+/** How often a mail that a pause holds looks whether it may leave. */
+const PAUSE_MS = 60 * 60_000;
 
 interface Words {
   first: string;
@@ -41,6 +44,7 @@ export class RecruitmentJobs {
     @Inject(Config) private readonly config: Config,
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly events: Events,
     private readonly mailer: Mailer,
     private readonly cohorts: Cohorts,
     private readonly organisations: Organisations,
@@ -50,9 +54,10 @@ export class RecruitmentJobs {
     private readonly invitations: Invitations,
   ) {}
 
-  /** In the person's own language; nothing when it was taken back, answered or ended, or when the programme steps back. */
+  /** In the person's own language; nothing when it was taken back, answered or ended. In a pause it waits for the relaunch. */
   @Handles(sendInvitation)
   async mail({ invitationId }: { invitationId: string }, { organisationId }: Delivery): Promise<void> {
+    if (await this.db.run(organisationId, 'write', () => this.putOff(organisationId, invitationId))) return;
     const mail = await this.db.run(organisationId, 'read', () => this.write(organisationId, invitationId));
     if (mail) await this.mailer.send(mail);
   }
@@ -67,6 +72,16 @@ export class RecruitmentJobs {
     }
   }
 
+  /** True when the programme steps back: the mail is for later, as long as the invitation stands. */
+  private async putOff(organisationId: string, id: string): Promise<boolean> {
+    const invitation = await this.db.of(Invitation).findOneBy({ organisationId, id, state: MembershipState.INVITED });
+    if (!invitation || invitation.expiresAt <= this.clock.now()) return false;
+    const { programmeId } = await this.cohorts.byId(invitation.cohortId);
+    if ((await this.programmes.byId(programmeId)).state !== ProgrammeState.PAUSED) return false;
+    await this.events.send(sendInvitation, { invitationId: id }, { at: new Date(this.clock.now().getTime() + PAUSE_MS) });
+    return true;
+  }
+
   private async write(organisationId: string, id: string): Promise<Mail | null> {
     const invitation = await this.db.of(Invitation).findOneBy({ organisationId, id, state: MembershipState.INVITED });
     if (!invitation || invitation.expiresAt <= this.clock.now()) return null;
@@ -75,7 +90,7 @@ export class RecruitmentJobs {
     const by = await this.db.of(Person).findOneByOrFail({ organisationId, id: invitedById });
     const cohort = await this.cohorts.byId(cohortId);
     const programme = await this.programmes.byId(cohort.programmeId);
-    if (person.deactivatedAt || programme.state === ProgrammeState.PAUSED || programme.state === ProgrammeState.CLOSED) return null;
+    if (person.deactivatedAt || isHeld(programme.state)) return null;
     const { timeZone } = await this.organisations.current();
     const locale = person.locale === 'en' ? 'en' : 'fr';
     const words: Words = {

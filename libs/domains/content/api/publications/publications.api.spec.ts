@@ -138,6 +138,18 @@ describe('a scheduled publication', () => {
     api.clock.reset();
   });
 
+  it('waits while the programme is paused', async () => {
+    const { organisation, editor, client } = await newsroom(api);
+    await publication(api, organisation, { authorId: editor.id, title: 'Plus tard', status: 'SCHEDULED' as never, publishedAt: null, publishAt: api.clock.now() });
+    const state = (value: string) => organisation.write(() => api.db.query('update programme set state = $1', [value]));
+    await state('PAUSED');
+    await api.worker.runCron('content.publish-due');
+    expect(titles(await client.ok<FeedPage>(FEED))).toEqual([]);
+    await state('RELAUNCHED');
+    await api.worker.runCron('content.publish-due');
+    expect(titles(await client.ok<FeedPage>(FEED))).toEqual(['Plus tard']);
+  });
+
   it('that cannot come out stays, shows as late and why, holds up no other, and comes out once mended', async () => {
     const { organisation, editor, client } = await newsroom(api);
     const now = api.clock.now();

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PublicationStatus, RevisionKind } from '@portevoix/content/shared';
 import { moved, type Moves } from '@portevoix/identity/shared';
 import { badInput, Clock, DomainError, Events, type Viewer } from '@portevoix/platform';
+import { Programmes } from '@portevoix/programmes/api';
 import { publicationPublished } from '../content.events';
 import { Editing } from './editing.service';
 import { History } from './history.service';
@@ -33,6 +34,7 @@ export class Workflow {
     private readonly editing: Editing,
     private readonly parts: Parts,
     private readonly history: History,
+    private readonly programmes: Programmes,
   ) {}
 
   async submit(viewer: Viewer, id: string): Promise<Publication> {
@@ -74,12 +76,13 @@ export class Workflow {
   }
 
   /**
-   * At its time. A row that is no longer scheduled, or not yet due, is left alone: the second of two workers does
-   * nothing. One that cannot come out is refused, stays scheduled, and shows as overdue with what it lacks.
+   * At its time; in a pause it waits for the relaunch. A row that is no longer scheduled, or not yet due, is left
+   * alone: the second of two workers does nothing. One that cannot come out is refused, stays scheduled, and shows as overdue with what it lacks.
    */
   async publishDue(id: string): Promise<void> {
     const publication = await this.editing.locked(id);
     if (publication.status !== SCHEDULED || !publication.publishAt || publication.publishAt > this.clock.now()) return;
+    if (await this.programmes.isHeld(publication.programmeId)) return;
     await this.comeOut(await this.ready(publication), null);
   }
 

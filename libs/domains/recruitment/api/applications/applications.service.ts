@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Cohorts } from '@portevoix/cohorts/api';
 import { Organisations } from '@portevoix/identity/api';
 import { Clock, Db, DomainError, Events, isUniqueViolation, newId, notFound, pageById, type Connection, type PageArgs, type Viewer } from '@portevoix/platform';
+import { Programmes } from '@portevoix/programmes/api';
 import { Actor, ApplicationAction, ApplicationState, CallPhase, moveApplication, VISIBLE_APPLICATIONS, type ApplicationFilter, type ApplyToCallInput } from '@portevoix/recruitment/shared';
 import { In, LessThan } from 'typeorm';
 import { Calls } from '../calls/calls.service';
@@ -21,15 +22,17 @@ export class Applications {
     private readonly calls: Calls,
     private readonly cohorts: Cohorts,
     private readonly organisations: Organisations,
+    private readonly programmes: Programmes,
   ) {}
 
-  /** CALL_CLOSED with the dates outside of them; ALREADY_MEMBER; ALREADY_APPLIED. After a withdrawal it is a new one. */
+  /** CALL_CLOSED with the dates outside of them; PROGRAMME_PAUSED; ALREADY_MEMBER; ALREADY_APPLIED. After a withdrawal it is a new one. */
   async apply(viewer: Viewer, { callId, motivation, selfLevel, networks }: ApplyToCallInput): Promise<Application> {
     const call = await this.calls.visibleTo(viewer, callId);
     if ((await this.calls.phaseOf(call)) !== CallPhase.OPEN) {
       const { timeZone } = await this.organisations.current();
       throw new DomainError('CALL_CLOSED', { opensOn: call.opensOn, closesOn: call.closesOn, zone: timeZone });
     }
+    await this.programmes.mustNotBeHeld(call.programmeId);
     const { organisationId, personId } = viewer;
     if ((await this.cohorts.cohortIdsOf(personId)).length) throw new DomainError('ALREADY_MEMBER');
     const before = await this.mineOf(viewer, callId);
@@ -50,14 +53,14 @@ export class Applications {
     return row;
   }
 
-  /** The author's own, in one gesture; twice is once. WRONG_STATE once it was accepted: the invitation is then theirs to refuse. */
+  /** The author's own, in one gesture; twice is once. APPLICATION_STATE once it was accepted: the invitation is then theirs to refuse. */
   async withdraw({ organisationId, personId }: Viewer, id: string): Promise<Application> {
     await this.db.query('select 1 from application where organisation_id = $1 and id = $2 for update', [organisationId, id]);
     const application = await this.db.of(Application).findOneBy({ organisationId, id, personId });
     if (!application) throw notFound();
     if (application.state === ApplicationState.WITHDRAWN) return application;
     const moved = moveApplication(application.state, ApplicationAction.WITHDRAW, Actor.SELF);
-    if (!moved.ok) throw new DomainError('WRONG_STATE', { state: application.state });
+    if (!moved.ok) throw new DomainError('APPLICATION_STATE', { state: application.state });
     const change = { state: moved.state, decidedFrom: null, decidedById: null, decidedAt: null };
     await this.db.of(Application).update({ organisationId, id }, change);
     return Object.assign(application, change);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RecruitmentOrigin } from '@portevoix/cohorts/shared';
 import { badInput, Clock, Db, DomainError, notFound, type Viewer } from '@portevoix/platform';
+import { Programmes } from '@portevoix/programmes/api';
 import { Actor, ApplicationAction, ApplicationState, DecisionAction, moveApplication, UNDO_SECONDS, VISIBLE_APPLICATIONS, type DecideApplicationsInput } from '@portevoix/recruitment/shared';
 import { In } from 'typeorm';
 import { type Call } from '../calls/call.entity';
@@ -19,18 +20,19 @@ export class Decisions {
     private readonly clock: Clock,
     private readonly calls: Calls,
     private readonly invitations: Invitations,
+    private readonly programmes: Programmes,
   ) {}
 
   /**
    * Decides all or nothing. Those withdrawn meanwhile are left out without a word. PLACES_TAKEN when a call has fewer
-   * places left than people accepted; WRONG_STATE when one of them cannot be decided so.
+   * places left than people accepted; APPLICATION_STATE when one of them cannot be decided so.
    */
   async decide(viewer: Viewer, { ids, action }: DecideApplicationsInput): Promise<Application[]> {
     const { applications, calls } = await this.locked(ids);
     const target = TARGETS[action];
     const changing = applications.filter(({ state }) => state !== target);
     for (const { id, state } of changing) {
-      if (!moveApplication(state, ACTIONS[action], Actor.TEAM).ok) throw new DomainError('WRONG_STATE', { id, state });
+      if (!moveApplication(state, ACTIONS[action], Actor.TEAM).ok) throw new DomainError('APPLICATION_STATE', { id, state });
     }
     const now = this.clock.now();
     for (const call of calls) {
@@ -65,7 +67,7 @@ export class Decisions {
   }
 
   private async accept(viewer: Viewer, call: Call, chosen: Application[], now: Date): Promise<void> {
-    await this.invitations.mustBeUnderWay(call.programmeId);
+    await this.programmes.mustNotBeHeld(call.programmeId);
     const { accepted } = await this.calls.counts.load(call.id);
     if (call.places !== null && accepted + chosen.length > call.places) throw new DomainError('PLACES_TAKEN', { places: call.places, left: Math.max(0, call.places - accepted), asked: chosen.length });
     if (!call.cohortId) return;

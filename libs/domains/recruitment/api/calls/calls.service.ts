@@ -4,8 +4,9 @@ import { RecruitmentOrigin } from '@portevoix/cohorts/shared';
 import { Organisations } from '@portevoix/identity/api';
 import { badInput, can, Clock, Db, DomainError, Events, notFound, type Viewer } from '@portevoix/platform';
 import { Programmes } from '@portevoix/programmes/api';
+import { isHeld } from '@portevoix/programmes/shared';
 import { ApplicationState, callPhase, CallPhase, CallState, WAITING_APPLICATIONS, type CreateCallInput, type UpdateCallInput } from '@portevoix/recruitment/shared';
-import { In, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { In, LessThanOrEqual, MoreThanOrEqual, Not } from 'typeorm';
 import { Application } from '../applications/application.entity';
 import { Invitations } from '../invitations/invitations.service';
 import { callOpened } from '../recruitment.events';
@@ -57,10 +58,11 @@ export class Calls {
     return this.db.of(Call).find({ where: { organisationId: this.db.organisationId }, order: { id: 'DESC' }, take: 100 });
   }
 
-  /** Those that take applications today, the first to close first. */
+  /** Those that take applications today, the first to close first; none in a pause. */
   async open(): Promise<Call[]> {
     const today = await this.organisations.today();
-    return this.db.of(Call).find({ where: { organisationId: this.db.organisationId, state: CallState.OPEN, opensOn: LessThanOrEqual(today), closesOn: MoreThanOrEqual(today) }, order: { closesOn: 'ASC', id: 'ASC' }, take: 20 });
+    const held = (await this.programmes.list()).filter(({ state }) => isHeld(state)).map(({ id }) => id);
+    return this.db.of(Call).find({ where: { organisationId: this.db.organisationId, programmeId: Not(In(held)), state: CallState.OPEN, opensOn: LessThanOrEqual(today), closesOn: MoreThanOrEqual(today) }, order: { closesOn: 'ASC', id: 'ASC' }, take: 20 });
   }
 
   async phaseOf(call: Call): Promise<CallPhase> {
@@ -108,20 +110,21 @@ export class Calls {
     return call;
   }
 
-  /** CALL_ENDED when its last day is past: give it a later one first. */
+  /** CALL_ENDED when its last day is past: give it a later one first. PROGRAMME_PAUSED in a pause. */
   async openCall(id: string): Promise<Call> {
     const call = await this.locked(id);
     if (call.closesOn < (await this.organisations.today())) throw new DomainError('CALL_ENDED', { closesOn: call.closesOn });
     if (call.state === CallState.OPEN) return call;
+    await this.programmes.mustNotBeHeld(call.programmeId);
     await this.db.of(Call).update({ organisationId: call.organisationId, id }, { state: CallState.OPEN });
     await this.events.publish(callOpened, { callId: id });
     return Object.assign(call, { state: CallState.OPEN });
   }
 
-  /** WRONG_STATE for a draft. */
+  /** CALL_STATE for a draft. */
   async close(id: string): Promise<Call> {
     const call = await this.locked(id);
-    if (call.state === CallState.DRAFT) throw new DomainError('WRONG_STATE', { state: call.state });
+    if (call.state === CallState.DRAFT) throw new DomainError('CALL_STATE', { state: call.state });
     await this.db.of(Call).update({ organisationId: call.organisationId, id }, { state: CallState.CLOSED });
     return Object.assign(call, { state: CallState.CLOSED });
   }

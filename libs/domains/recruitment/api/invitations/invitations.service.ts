@@ -39,7 +39,7 @@ export class Invitations {
     const refusal = checkOrigin(origin, { rationale, contractBasis });
     if (refusal) throw badInput(refusal === OriginRefusal.RATIONALE_REQUIRED ? 'rationale' : 'contractBasis', 'isNotEmpty');
     const cohort = await this.cohorts.byId(cohortId);
-    await this.mustBeUnderWay(cohort.programmeId);
+    await this.programmes.mustNotBeHeld(cohort.programmeId);
     const { organisationId } = this.db;
     const known = await this.db.of(Person).findBy({ organisationId, id: In(personIds), deactivatedAt: IsNull() });
     const unknown = personIds.findIndex((id) => !known.some((person) => person.id === id));
@@ -116,12 +116,6 @@ export class Invitations {
   /** Nothing is left of what was refused or not answered. */
   async forget(): Promise<void> {
     await this.db.of(Invitation).delete({ organisationId: this.db.organisationId, state: Not(MembershipState.ACTIVE), expiresAt: LessThanOrEqual(this.clock.now()) });
-  }
-
-  /** PROGRAMME_PAUSED while the programme steps back or is over: no invitation goes out. */
-  async mustBeUnderWay(programmeId: string): Promise<void> {
-    const { state } = await this.programmes.byId(programmeId);
-    if (state === ProgrammeState.PAUSED || state === ProgrammeState.CLOSED) throw new DomainError('PROGRAMME_PAUSED', { state });
   }
 
   private async acceptPrinciple(viewer: Viewer, programmeId: string, principle: Principle, version: number | undefined): Promise<void> {
