@@ -148,16 +148,20 @@ describe('the rollups', () => {
 describe('an objective of a programme', () => {
   it('counts what its members did while they were, not the whole organisation', async () => {
     const organisation = await api.organisation();
-    const [member, both, stranger] = (await organisation.people(3)) as [Person, Person, Person];
-    const [ours, again] = [await cohortOf(organisation, [member, both], '2026-03-05T09:00:00Z'), await cohortOf(organisation, [both], '2026-03-05T09:00:00Z')];
+    const people = await organisation.people(7);
+    const [member, both] = people as [Person, Person];
+    // Six here, five of them there too, two elsewhere; the seventh is in no cohort.
+    const [ours, again, few] = [await cohortOf(organisation, people.slice(0, 6), '2026-03-05T09:00:00Z'), await cohortOf(organisation, people.slice(1, 6), '2026-03-05T09:00:00Z'), await cohortOf(organisation, [member, both], '2026-03-05T09:00:00Z')];
     await organisation.write(() => api.db.query(`update programme set starts_on = '2026-03-01' where organisation_id = $1`, [organisation.id]));
     const shared = (person: Person, at: string) => [SHARE_OPENED, SHARE_DECLARED, CLICK_VALID].map((kind, index) => fact(kind, person, new Date(Date.parse(at) + index).toISOString(), { subjectId: person.id, network: 'X', publicationId: newId() }));
-    await record(organisation, [...[member, both, stranger].flatMap((person) => [fact(READ, person, '2026-03-10T09:00:00Z', { publicationId: newId() }), ...shared(person, '2026-03-10T10:00:00Z')]), fact(CLICK_VALID, member, '2026-03-04T09:00:00Z', { subjectId: newId(), network: 'X', publicationId: newId() })]);
+    await record(organisation, [...people.flatMap((person) => [fact(READ, person, '2026-03-10T09:00:00Z', { publicationId: newId() }), ...shared(person, '2026-03-10T10:00:00Z')]), fact(CLICK_VALID, member, '2026-03-04T09:00:00Z', { subjectId: newId(), network: 'X', publicationId: newId() })]);
     const values = async ({ programmeId }: Cohort) => {
       const meters = api.app.get(ObjectiveMeters);
       return organisation.write(async () => [await meters.value('readers', programmeId), await meters.value('active-members', programmeId), await meters.value('shares', programmeId), await meters.value('valid-clicks', programmeId)]);
     };
-    expect(await values(ours)).toEqual([2, 2, 2, 2]);
-    expect(await values(again)).toEqual([1, 1, 1, 1]);
+    expect(await values(ours)).toEqual([6, 6, 6, 6]);
+    expect(await values(again)).toEqual([5, 5, 5, 5]);
+    // Fewer than five people: nothing is said of them.
+    expect(await values(few)).toEqual([null, null, null, null]);
   });
 });

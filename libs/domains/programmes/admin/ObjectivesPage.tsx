@@ -13,6 +13,7 @@ import { CreateObjectiveDocument, ObjectivesDocument, ProgrammeDocument, RemoveO
 import { texts } from './texts';
 
 export type Objective = ObjectivesQuery['objectives'][number];
+type MetricId = keyof typeof texts.messages.definitions;
 type Programme = NonNullable<ProgrammeQuery['currentProgramme']>;
 
 export function ObjectivesPage() {
@@ -24,7 +25,7 @@ export function ObjectivesPage() {
 }
 
 /** What the programme must reach, and how far it is: the figures are measured. */
-function Objectives({ programme: { id: programmeId, viewerCanManage } }: { programme: Programme }) {
+function Objectives({ programme: { id: programmeId, startsOn, viewerCanManage } }: { programme: Programme }) {
   const t = useT(texts);
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -54,7 +55,7 @@ function Objectives({ programme: { id: programmeId, viewerCanManage } }: { progr
         <ul className={css.objectives}>
           {objectives.map((objective) => (
             <li key={objective.id}>
-              <ObjectiveCard objective={objective} {...(viewerCanManage && { onEdit: () => open({ modifier: objective.id }), onRemove: () => void remove(objective) })} />
+              <ObjectiveCard objective={objective} startsOn={startsOn} {...(viewerCanManage && { onEdit: () => open({ modifier: objective.id }), onRemove: () => void remove(objective) })} />
             </li>
           ))}
         </ul>
@@ -64,10 +65,11 @@ function Objectives({ programme: { id: programmeId, viewerCanManage } }: { progr
   );
 }
 
-function ObjectiveCard({ objective, onEdit, onRemove }: { objective: Objective; onEdit?: () => void; onRemove?: () => void }) {
+function ObjectiveCard({ objective, startsOn, onEdit, onRemove }: { objective: Objective; startsOn: string; onEdit?: () => void; onRemove?: () => void }) {
   const t = useT(texts);
   const format = useFormat();
-  const { name, metricId, unit, baseline, target, deadline, serves, current, progress, owner } = objective;
+  const { name, metricId, unit, baseline, target, deadline, serves, isMeasured, current, progress, owner } = objective;
+  const notShown = t(isMeasured ? 'objectives.tooFew' : 'objectives.notMeasured');
   const amount = (value: number) => (unit === 'EUROS' ? format.currency(value) : t(`amounts.${unit}`, { value: format.number(value) }));
   return (
     <Card>
@@ -81,10 +83,11 @@ function ObjectiveCard({ objective, onEdit, onRemove }: { objective: Objective; 
         </div>
         <div>
           <p className={css.figure}>
-            {typeof current === 'number' ? <span>{t('objectives.ofTarget', { current: format.number(current), target: amount(target) })}</span> : <span className={css.second}>{t('objectives.notMeasured')}</span>}
-            {progress?.reached ? <Pill tone="good" icon={<IconCircleCheck size={14} aria-hidden />}>{t('objectives.reached')}</Pill> : typeof current === 'number' ? <TruthLabel kind={metricId === 'shares' ? 'declared' : 'measured'} /> : null}
+            {typeof current === 'number' ? <span>{t('objectives.ofTarget', { current: format.number(current), target: amount(target) })}</span> : <span className={css.second}>{notShown}</span>}
+            {progress?.reached ? <Pill tone="good" icon={<IconCircleCheck size={14} aria-hidden />}>{t('objectives.reached')}</Pill> : null}
+            {isMeasured ? <TruthLabel kind={metricId === 'shares' ? 'declared' : 'measured'} definition={{ title: t(`metrics.${metricId as MetricId}`), text: t(`definitions.${metricId as MetricId}`), formula: t('objectives.formula', { from: format.date(startsOn, 'long') }), version: 2 }} /> : null}
           </p>
-          <TargetGauge value={progress?.share ?? 0} label={progress ? t('objectives.gauge', { percent: format.percent(progress.share) }) : t('objectives.notMeasured')} />
+          <TargetGauge value={progress?.share ?? 0} label={progress ? t('objectives.gauge', { percent: format.percent(progress.share) }) : notShown} />
         </div>
         {onEdit ? (
           <div className={css.actions}>

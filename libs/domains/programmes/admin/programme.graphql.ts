@@ -41,7 +41,7 @@ export const PublishCharterDocument = graphql(`mutation PublishCharter($input: P
 
 export const ObjectivesDocument = graphql(`
   query Objectives($programmeId: ID!) {
-    objectives(programmeId: $programmeId) { id name metricId unit baseline target deadline serves current progress { ratio share reached } owner { id displayName } }
+    objectives(programmeId: $programmeId) { id name metricId unit baseline target deadline serves isMeasured current progress { ratio share reached } owner { id displayName } }
   }
 `);
 

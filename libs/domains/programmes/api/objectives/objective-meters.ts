@@ -16,6 +16,10 @@ export class ObjectiveMeters {
     }
   }
 
+  has(metricId: string): boolean {
+    return this.meters.has(metricId);
+  }
+
   /** Null without a meter. */
   async value(metricId: string, programmeId: string): Promise<number | null> {
     return (await this.meters.get(metricId)?.(metricId, programmeId)) ?? null;

@@ -83,13 +83,19 @@ export class ObjectivesResolver {
     return this.people.byId(ownerId);
   }
 
-  /** The measured value now; null: not measured yet. */
+  /** Whether the platform measures what it aims at. */
+  @ResolveField(() => Boolean)
+  isMeasured(@Parent() objective: Objective): boolean {
+    return this.objectives.isMeasured(objective);
+  }
+
+  /** The value now, of the programme's own members; null: not measured, or about fewer than five people. */
   @ResolveField(() => Float, { nullable: true })
   current(@Parent() objective: Objective): Promise<number | null> {
     return this.objectives.current(objective);
   }
 
-  /** Null: not measured yet. */
+  /** Null as `current` is. */
   @ResolveField(() => ObjectiveProgressType, { nullable: true })
   progress(@Parent() objective: Objective): Promise<ObjectiveProgressType | null> {
     return this.objectives.progress(objective);

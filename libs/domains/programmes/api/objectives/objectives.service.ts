@@ -60,7 +60,12 @@ export class Objectives {
     await this.db.of(Objective).delete({ organisationId, id });
   }
 
-  /** The measured value now; null: not measured yet. */
+  /** Whether the platform measures what it aims at. */
+  isMeasured({ metricId }: Objective): boolean {
+    return this.meters.has(metricId);
+  }
+
+  /** Of the programme's members, each at the instant of the fact; null: not measured, or about fewer than five people. */
   current({ metricId, programmeId }: Objective): Promise<number | null> {
     return this.meters.value(metricId, programmeId);
   }
