@@ -4,7 +4,6 @@ import { CohortStrategy, UpdateCohortInput } from '@portevoix/cohorts/shared';
 import { Card } from '@portevoix/ui';
 import { DateField, Form, formFor, request, SelectField, SubmitButton, TextareaField, TextField, useT } from '@portevoix/web';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { UpdateCohortDocument } from './cohorts.graphql';
 import type { Cohort } from './CohortPage';
 import css from './cohorts.module.css';
@@ -13,9 +12,8 @@ import { texts } from './texts';
 const CohortForm = formFor(UpdateCohortInput);
 
 /** Who this group is, and the referent's welcome. */
-export function AboutCard({ cohort }: { cohort: Cohort }) {
+export function AboutCard({ cohort, editing, setEditing }: { cohort: Cohort; editing: boolean; setEditing: (editing: boolean) => void }) {
   const t = useT(texts);
-  const [editing, setEditing] = useState(false);
   const { description, welcome, referent, viewerCanManage } = cohort;
   const edit = viewerCanManage && !editing ? (
     <Button size="sm" variant="subtle" onClick={() => setEditing(true)}>

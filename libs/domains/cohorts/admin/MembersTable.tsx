@@ -8,17 +8,21 @@ import { IconShieldLock } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CohortMembersDocument } from './cohorts.graphql';
+import type { Cohort } from './CohortPage';
 import css from './cohorts.module.css';
+import { MoveMembersModal } from './MoveMembersModal';
 import { texts, type Texts } from './texts';
 
 type Member = CohortMembersQuery['cohortMembers']['edges'][number]['node'];
 
 /** Members as a day ended: who, how they came and since when, never what they do. */
-export function MembersTable({ cohortId }: { cohortId: string }) {
+export function MembersTable({ cohort: { id: cohortId, viewerCanManage } }: { cohort: Cohort }) {
   const t = useT(texts);
   const format = useFormat();
   const today = dayOf(new Date(), useViewer().organisation.timeZone);
   const [on, setOn] = useState(today);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [moving, setMoving] = useState(false);
   const query = useInfiniteQuery({
     queryKey: ['CohortMembers', cohortId, on],
     queryFn: ({ pageParam, signal }) => request(CohortMembersDocument, { cohortId, on, first: 50, after: pageParam }, { signal }),
@@ -40,8 +44,9 @@ export function MembersTable({ cohortId }: { cohortId: string }) {
       <DataTable
         {...view}
         caption={t('members.caption')}
-        rowId={({ id }) => id}
+        rowId={({ person }) => person.id}
         rowLabel={({ person }) => person.displayName}
+        {...(viewerCanManage && on === today && { selection: { selected, onChange: setSelected, countLabel: (total) => t('members.selected', { count: total }), actions: <Button size="sm" onClick={() => setMoving(true)}>{t('members.move')}</Button> } })}
         state={error ? 'error' : isPending ? 'loading' : 'ready'}
         error={error ? <ErrorState title={t('members.errorTitle')} {...errorText(error)} onRetry={() => void refetch()} /> : null}
         empty={<EmptyState title={t('members.emptyTitle')} reason={t('members.emptyReason')} />}
@@ -51,6 +56,7 @@ export function MembersTable({ cohortId }: { cohortId: string }) {
           {t('members.more')}
         </Button>
       ) : null}
+      <MoveMembersModal fromCohortId={cohortId} personIds={[...selected]} opened={moving} onClose={() => setMoving(false)} onDone={() => setSelected(new Set())} />
       <Notice icon={<IconShieldLock size={18} aria-hidden />}>{t('members.privacy')}</Notice>
     </Stack>
   );

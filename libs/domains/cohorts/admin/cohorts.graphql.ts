@@ -13,6 +13,7 @@ export const CohortDocument = graphql(`
       id name description welcome strategy founding startsOn launchedAt plan plannedSize wave memberCount viewerCanManage
       referent { id displayName jobTitle }
       waves { id name wave plannedSize memberCount }
+      launchPoints { item count isReady decision { kind reason createdAt by { id displayName } } }
     }
   }
 `);
@@ -46,6 +47,12 @@ export const SetReferentDocument = graphql(`mutation SetReferent($cohortId: ID!,
 export const ApplySizingDocument = graphql(`mutation ApplySizing($input: ApplySizingInput!) { applySizing(input: $input) { id } }`);
 
 export const LaunchCohortDocument = graphql(`mutation LaunchCohort($id: ID!) { launchCohort(id: $id) { id } }`);
+
+export const DecideLaunchItemDocument = graphql(`mutation DecideLaunchItem($input: DecideLaunchItemInput!) { decideLaunchItem(input: $input) { id } }`);
+
+export const UndecideLaunchItemDocument = graphql(`mutation UndecideLaunchItem($cohortId: ID!, $item: LaunchItem!) { undecideLaunchItem(cohortId: $cohortId, item: $item) { id } }`);
+
+export const MoveMembersDocument = graphql(`mutation MoveMembers($input: MoveMembersInput!) { moveMembers(input: $input) { id name } }`);
 
 export const ReferentsDocument = graphql(`
   query Referents {

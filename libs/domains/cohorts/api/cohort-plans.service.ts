@@ -1,20 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { adviseSize, LaunchPlan, type ApplySizingInput, type CreateCohortInput, type MoveMembersInput, type UpdateCohortInput } from '@portevoix/cohorts/shared';
-import { badInput, Clock, Db, DomainError, Events } from '@portevoix/platform';
+import { badInput, Clock, Db, DomainError } from '@portevoix/platform';
 import { Programmes } from '@portevoix/programmes/api';
 import { Cohort } from './cohort.entity';
-import { cohortLaunched } from './cohorts.events';
 import { Cohorts } from './cohorts.service';
 import { FollowUps } from './follow-ups/follow-ups.service';
 import { isReferent } from './referents';
 
-/** Cohorts made, changed and launched by those who pilot. */
+/** Cohorts made and changed by those who pilot. */
 @Injectable()
 export class CohortPlans {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-    private readonly events: Events,
     private readonly cohorts: Cohorts,
     private readonly followUps: FollowUps,
     private readonly programmes: Programmes,
@@ -61,8 +59,8 @@ export class CohortPlans {
    * is not one of those advised for that number of people, or when members are more than the people announced.
    */
   async applySizing({ cohortId, people, choice }: ApplySizingInput, choicePath = 'choice'): Promise<Cohort> {
-    const cohort = await this.locked(cohortId);
-    if (cohort.launchedAt || (cohort.wave ?? 1) > 1) throw new DomainError('WRONG_STATE', { state: cohort.launchedAt ? 'LAUNCHED' : 'LATER_WAVE' });
+    const cohort = await this.cohorts.locked(cohortId);
+    if (cohort.launchedAt || (cohort.wave ?? 1) > 1) throw new DomainError('COHORT_STATE', { state: cohort.launchedAt ? 'LAUNCHED' : 'LATER_WAVE' });
     const option = adviseSize(people).options.find(({ plan }) => plan === choice);
     if (!option) throw badInput(choicePath, 'isAdvised', { people });
     const members = await this.cohorts.memberIds(cohortId);
@@ -72,15 +70,6 @@ export class CohortPlans {
     await this.save(cohort, { plan: choice, plannedSize: option.waves[0] ?? people, wave: inWaves ? 1 : null });
     if (inWaves) await this.makeWaves(cohort, option.waves);
     await this.followUps.open(cohort, members);
-    return cohort;
-  }
-
-  /** Marks the start, once. */
-  async launch(id: string): Promise<Cohort> {
-    const cohort = await this.locked(id);
-    if (cohort.launchedAt) throw new DomainError('WRONG_STATE', { state: 'LAUNCHED' });
-    await this.save(cohort, { launchedAt: this.clock.now() });
-    await this.events.publish(cohortLaunched, { cohortId: id });
     return cohort;
   }
 
@@ -105,14 +94,8 @@ export class CohortPlans {
   private async dropWaves({ id }: Cohort): Promise<void> {
     const { organisationId } = this.db;
     const [used] = await this.db.query('select 1 from cohort c join cohort_membership m on m.organisation_id = c.organisation_id and m.cohort_id = c.id where c.organisation_id = $1 and c.first_wave_id = $2 limit 1', [organisationId, id]);
-    if (used) throw new DomainError('WRONG_STATE', { state: 'WAVES_IN_USE' });
+    if (used) throw new DomainError('COHORT_STATE', { state: 'WAVES_IN_USE' });
     await this.db.of(Cohort).delete({ organisationId, firstWaveId: id });
-  }
-
-  private async locked(id: string): Promise<Cohort> {
-    await this.db.query('select 1 from cohort where organisation_id = $1 and id = $2 for update', [this.db.organisationId, id]);
-    this.cohorts.loader.clear(id);
-    return this.cohorts.byId(id);
   }
 
   private async save(cohort: Cohort, change: Partial<Cohort>): Promise<Cohort> {

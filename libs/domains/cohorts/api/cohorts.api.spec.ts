@@ -27,6 +27,7 @@ const SIZE = 'mutation ($input: ApplySizingInput!) { applySizing(input: $input) 
 const MEMBERS = 'query ($id: ID!, $on: String, $first: Int, $after: String) { cohortMembers(cohortId: $id, on: $on, first: $first, after: $after) { count edges { node { person { id } origin since } } pageInfo { hasNextPage endCursor } } }';
 const CARDS = 'query ($id: ID!) { followUps(cohortId: $id) { id person { id } owner { id } nextContactOn note doneAt } }';
 const UPDATE_CARD = 'mutation ($input: UpdateFollowUpInput!) { updateFollowUp(input: $input) { nextContactOn note doneAt owner { id } } }';
+const WAIVE = 'mutation ($input: DecideLaunchItemInput!) { decideLaunchItem(input: $input) { id } }';
 const MINE = '{ myCohort { id name } myReferent { id } }';
 const LEAVE = 'mutation { leaveProgramme }';
 const RETURN = 'mutation { returnToProgramme }';
@@ -90,8 +91,9 @@ describe('the size of a launch', () => {
     expect((await pilot.ok('{ cohorts { id } }')).cohorts).toHaveLength(first.waves.length);
     expect((await pilot.ok(SIZE, { input: { cohortId: first.id, people: 25, choice: 'LAUNCH_ALL' } })).applySizing).toMatchObject({ wave: null, waves: [] });
     expect((await pilot.ok('{ cohorts { id } }')).cohorts).toHaveLength(1);
+    for (const item of ['WELCOME', 'PRINCIPLES', 'INVITATIONS', 'CONTENT', 'EVENT', 'CONTEST']) await pilot.ok(WAIVE, { input: { cohortId: first.id, item, kind: 'WAIVED', reason: 'Essai' } });
     await pilot.ok('mutation ($id: ID!) { launchCohort(id: $id) { launchedAt } }', { id: first.id });
-    expect(await pilot.refused(SIZE, { input: { cohortId: first.id, people: 25, choice: 'WAVES' } })).toBe('WRONG_STATE');
+    expect(await pilot.refused(SIZE, { input: { cohortId: first.id, people: 25, choice: 'WAVES' } })).toBe('COHORT_STATE');
   });
 
   it('refuses what is not advised, and fewer people than members', async () => {

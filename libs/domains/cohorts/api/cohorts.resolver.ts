@@ -130,12 +130,6 @@ export class CohortsResolver {
     return this.plans.applySizing(input);
   }
 
-  @Mutation(() => Cohort)
-  @Allow('cohorts:manage')
-  launchCohort(@Args('id', { type: () => ID }) id: string): Promise<Cohort> {
-    return this.plans.launch(id);
-  }
-
   /** The cohort that they are in now. */
   @Mutation(() => Cohort)
   @Allow('cohorts:manage')

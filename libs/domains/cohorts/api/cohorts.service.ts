@@ -37,6 +37,13 @@ export class Cohorts {
     return cohort;
   }
 
+  /** The cohort, kept to this unit until it ends: two changes of its plan or launch never cross. */
+  async locked(id: string): Promise<Cohort> {
+    await this.db.query('select 1 from cohort where organisation_id = $1 and id = $2 for update', [this.db.organisationId, id]);
+    this.loader.clear(id);
+    return this.byId(id);
+  }
+
   /** Null for an unknown id; batched. */
   get loader() {
     return this.db.loader<string, Cohort | null>('cohorts.cohort', async (ids) => {

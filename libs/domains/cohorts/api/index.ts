@@ -6,3 +6,5 @@ export { CohortsModule } from './cohorts.module';
 export { cohortsSeed } from './cohorts.seed';
 export { Cohorts, type NewMember } from './cohorts.service';
 export { FollowUp } from './follow-ups/follow-up.entity';
+export { LaunchChecks, type LaunchCheck } from './launch/launch-checks';
+export { LaunchDecision } from './launch/launch-decision.entity';

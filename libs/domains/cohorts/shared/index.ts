@@ -1,5 +1,6 @@
 export * from './follow-up';
 export * from './inputs';
+export * from './launch';
 export * from './origins';
 export * from './sizing';
 export * from './strategies';

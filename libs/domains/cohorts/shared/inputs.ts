@@ -1,10 +1,11 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { DayField, EnumField, IdField, IdsField, IntField, NameField, TextField } from '@portevoix/identity/shared';
+import { DayField, EnumField, IdField, IdsField, IntField, NameField, TextField, WordsField } from '@portevoix/identity/shared';
 import { IsBoolean, IsOptional } from 'class-validator';
+import { LaunchDecisionKind, LaunchItem } from './launch';
 import { LaunchPlan } from './sizing';
 import { CohortStrategy } from './strategies';
 
-export const COHORT_LIMITS = { name: 80, description: 400, welcome: 600, note: 1000, people: 100_000 } as const;
+export const COHORT_LIMITS = { name: 80, description: 400, welcome: 600, note: 1000, reason: 200, people: 100_000 } as const;
 const L = COHORT_LIMITS;
 
 @InputType()
@@ -78,6 +79,22 @@ export class ApplySizingInput {
 
   @EnumField(LaunchPlan)
   choice: LaunchPlan;
+}
+
+@InputType()
+export class DecideLaunchItemInput {
+  @IdField()
+  cohortId: string;
+
+  @EnumField(LaunchItem)
+  item: LaunchItem;
+
+  @EnumField(LaunchDecisionKind)
+  kind: LaunchDecisionKind;
+
+  /** What is ready and when, or why it goes without; kept with the name of who decided. */
+  @WordsField(L.reason)
+  reason: string;
 }
 
 @InputType()

@@ -15,6 +15,7 @@ import { DemoFeedsController } from './files/demo-feeds.controller';
 import { IllustrationsController } from './files/illustrations.controller';
 import { Editing } from './publications/editing.service';
 import { History } from './publications/history.service';
+import { ContentReady } from './publications/launch-check';
 import { Overview } from './publications/overview.service';
 import { Parts } from './publications/parts.service';
 import { PublicationFieldsResolver, RevisionResolver, VariantResolver } from './publications/publication-fields.resolver';
@@ -30,7 +31,7 @@ import { Themes } from './themes/themes.service';
 @Module({
   controllers: [CalendarController, DemoFeedsController, IllustrationsController],
   providers: [
-    CalendarFeeds, CalendarResolver, CandidateResolver, Candidates, CurationJobs, DemoFeeds, Editing, Feed, FeedReader, FeedResolver, History, Overview, Parts, PublicationFieldsResolver, PublicationJobs, PublicationResolver, Publications,
+    CalendarFeeds, CalendarResolver, CandidateResolver, Candidates, ContentReady, CurationJobs, DemoFeeds, Editing, Feed, FeedReader, FeedResolver, History, Overview, Parts, PublicationFieldsResolver, PublicationJobs, PublicationResolver, Publications,
     Readings, RevisionResolver, SegmentsOf, SourceResolver, Sources, ThemeResolver, Themes, Upcoming, VariantResolver, Workflow,
   ],
   exports: [Publications, Themes],

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ContentModule } from '@portevoix/content/api';
 import { ContestFieldsResolver } from './contest-fields.resolver';
+import { ContestReady } from './contests.launch';
 import { ContestsResolver } from './contests.resolver';
 import { Contests } from './contests.service';
 import { Awards } from './points/awards.service';
@@ -17,7 +18,7 @@ import { Results } from './results.service';
 @Global()
 @Module({
   imports: [ContentModule],
-  providers: [Awards, ContestFieldsResolver, Contests, ContestsResolver, DisputeFieldsResolver, Disputes, DisputesResolver, Lines, LineViews, PointsReactions, Ranking, RankingResolver, Results, Standings],
+  providers: [Awards, ContestFieldsResolver, ContestReady, Contests, ContestsResolver, DisputeFieldsResolver, Disputes, DisputesResolver, Lines, LineViews, PointsReactions, Ranking, RankingResolver, Results, Standings],
   exports: [Awards, Contests, Lines, Ranking, Results],
 })
 export class ContestsModule {}

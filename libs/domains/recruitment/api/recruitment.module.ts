@@ -7,10 +7,11 @@ import { Calls } from './calls/calls.service';
 import { Mixes } from './calls/mix.service';
 import { CohortInvitationsResolver, InvitationsResolver } from './invitations/invitations.resolver';
 import { Invitations } from './invitations/invitations.service';
+import { InvitationsReady } from './invitations/launch-check';
 import { RecruitmentJobs } from './recruitment.jobs';
 
 @Module({
-  providers: [Applications, ApplicationsResolver, Calls, CallsResolver, CohortInvitationsResolver, Decisions, Invitations, InvitationsResolver, Mixes, RecruitmentJobs],
+  providers: [Applications, ApplicationsResolver, Calls, CallsResolver, CohortInvitationsResolver, Decisions, Invitations, InvitationsReady, InvitationsResolver, Mixes, RecruitmentJobs],
   exports: [Applications, Calls, Invitations],
 })
 export class RecruitmentModule {}
