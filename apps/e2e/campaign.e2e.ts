@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { feedUrl, openBrowser, Visitor } from './browser';
+import { Campaign, NAMES } from './pages/campaign';
+import { CohortPages } from './pages/cohort';
+import { openContest } from './pages/contest';
+import { acceptAgain, acceptApplications, applyOnScreen, joinOnScreen } from './pages/joining';
 import { crawl, day, frenchDay, humanClick } from './pages/outside';
-import { Campaign } from './pages/campaign';
+import { ProgrammePages } from './pages/programme';
+import { readOnScreen, shareOnScreen } from './pages/reading';
+
+const MOTIVATIONS = ['Je veux raconter les chantiers d’écoles avec mes mots.', 'Parler de mon métier.'];
+const STATEMENT = 'Dire notre métier avec nos mots, et y gagner chacun en voix.';
 
 jest.setTimeout(180_000);
 
@@ -23,28 +31,21 @@ describe('a first campaign', () => {
   });
 
   it('begins with a programme, its raison d’être and its charter', async () => {
-    const { page } = claire;
-    await page.goto('/admin/programme');
-    await page.getByLabel('Nom du programme').fill('Les voix d’Orvane');
-    await page.getByRole('radio', { name: /Relation client/ }).check();
-    await page.getByRole('button', { name: 'Créer le programme' }).click();
-    await page.getByText('Personne ne le voit encore, sauf vous.').waitFor();
-    const { currentProgramme } = await claire.gql<{ currentProgramme: { id: string; axis: string } }>('{ currentProgramme { id axis } }');
+    const programme = new ProgrammePages(claire);
+    await programme.create('Les voix d’Orvane');
+    const { currentProgramme } = await claire.gql<{ currentProgramme: { axis: string } }>('{ currentProgramme { axis } }');
     expect(currentProgramme.axis).toBe('CUSTOMER');
-    campaign.programmeId = currentProgramme.id;
-
-    await page.goto('/admin/programme/principes');
-    await page.getByLabel('En une ou deux phrases').fill('Dire notre métier avec nos mots, et y gagner chacun en voix.');
-    await page.getByRole('button', { name: 'Publier la version 1' }).first().click();
-    await page.getByText('La version 1 est en vigueur', { exact: false }).first().waitFor();
-    await campaign.publishCharter(claire);
-    await campaign.launch(claire);
+    await programme.publishStatement(STATEMENT);
+    await programme.publishCharter([
+      ['Volontariat', 'Chacun vient, et repart, comme il veut.'],
+      ['Liberté', 'Vos mots, vos réseaux, votre rythme.'],
+      ['Authenticité', 'Dites ce que vous pensez vraiment.'],
+    ]);
+    await programme.launch();
   });
 
   it('has an objective whose progress is computed', async () => {
-    await campaign.addObjective(claire);
-    await claire.page.goto('/admin/programme/objectifs');
-    await claire.page.getByText('Cinq vrais lecteurs').first().waitFor();
+    await new ProgrammePages(claire).addObjective({ name: 'Cinq vrais lecteurs', metric: 'Vrais lecteurs', target: 5 });
   });
 
   it('sizes the launch: 19, 25, 30 and 50 people', async () => {
@@ -76,33 +77,24 @@ describe('a first campaign', () => {
     await claire.page.getByRole('button', { name: 'Enregistrer' }).first().click();
     await claire.page.getByRole('button', { name: 'Ouvrir l’appel' }).click();
     await claire.page.getByRole('button', { name: 'Fermer l’appel' }).waitFor();
-    await campaign.findCall(claire);
     await campaign.hire(claire, browser);
     naima = campaign.visitors[0]!;
-    const { page } = naima;
-    await page.goto('/');
-    await page.getByRole('link', { name: /Devenir ambassadeur ou ambassadrice/ }).first().click();
-    await page.getByLabel(/Ce qui vous donne envie/).fill('Je veux raconter les chantiers d’écoles avec mes mots.');
-    await page.getByText('Débutant ou débutante').click();
-    await page.getByRole('button', { name: 'Envoyer ma candidature' }).click();
-    await page.getByText('Votre candidature est envoyée').first().waitFor();
-    for (const [index, visitor] of campaign.visitors.slice(1).entries()) await campaign.apply(visitor, index % 2 === 0 ? 'EXPERT' : 'BEGINNER');
+    for (const [index, visitor] of campaign.visitors.entries()) await applyOnScreen(visitor, MOTIVATIONS[index % MOTIVATIONS.length]!, index % 2 === 0 ? 'Débutant ou débutante' : 'À l’aise');
     await claire.page.goto('/admin/recrutement/candidatures');
     await claire.page.getByText('Naïma Roussel', { exact: false }).first().waitFor();
   });
 
   it('makes nobody active before they accept themselves', async () => {
-    await campaign.acceptApplications(claire);
+    await acceptApplications(claire, NAMES.length);
     expect(await campaign.membersToday(claire)).toBe(0);
-    const id = await campaign.invitationOf(naima);
-    const { page } = naima;
-    await page.goto(`/rejoindre/${id}`);
-    await page.getByText('Dire notre métier avec nos mots', { exact: false }).waitFor();
-    await page.getByRole('button', { name: 'Lire la charte' }).click();
-    await page.getByRole('button', { name: 'J’accepte' }).click();
-    await page.getByText(/Vous faites partie de/).waitFor();
-    for (const visitor of campaign.visitors.slice(1)) await campaign.acceptInvitation(visitor);
-    expect(await campaign.membersToday(claire)).toBe(campaign.visitors.length);
+    for (const visitor of campaign.visitors) await joinOnScreen(visitor, STATEMENT);
+    expect(await campaign.membersToday(claire)).toBe(NAMES.length);
+  });
+
+  it('asks each member again when the raison d’être changes', async () => {
+    const changed = 'Dire notre métier avec nos mots, et l’apprendre des autres.';
+    await new ProgrammePages(claire).publishStatement(changed);
+    for (const visitor of campaign.visitors) await acceptAgain(visitor, changed);
   });
 
   it('turns an article of a plugged feed into a publication in three calls', async () => {
@@ -129,26 +121,29 @@ describe('a first campaign', () => {
   });
 
   it('runs a newcomer contest over the cohort', async () => {
-    await campaign.openContest(claire);
+    campaign.contestId = await openContest(claire, { cohort: 'Premières voix', name: 'Les premières voix', pointsPerClick: campaign.pointsPerClick });
     await naima.page.goto('/concours');
     await naima.page.getByText('Les premières voix').first().waitFor();
   });
 
-  it('lets a member read, then share in her own words in two gestures', async () => {
-    const { page, context } = naima;
-    await page.goto('/');
-    await page.getByRole('button', { name: /Partager avec mes mots/ }).first().click();
-    const field = page.getByRole('dialog').getByRole('textbox').first();
-    await field.fill('J’ai vu des équipes travailler le soir pour que les élèves retrouvent leur classe. J’en retiens une chose : tout se prépare avant.');
-    await page.getByRole('dialog').getByRole('radio', { name: /LinkedIn/ }).check();
-    const [popup] = await Promise.all([context.waitForEvent('page'), page.getByRole('dialog').getByRole('button', { name: /ouvrir LinkedIn/ }).click()]);
-    await popup.close();
-    await page.getByRole('button', { name: /^Oui/ }).click();
-    await page.getByText(/LinkedIn/).first().waitFor();
+  it('launches the cohort once each point is ready, or left out in the pilot’s name', async () => {
+    const cohort = new CohortPages(claire, campaign.cohortId);
+    await cohort.open();
+    expect(await cohort.launchIsBlocked()).toBe(true);
+    await cohort.writeWelcome('Bienvenue à vous. Écrivez-moi quand vous voulez.');
+    await cohort.confirmEvent('Vendredi à 14 h, à l’atelier de Lyon.');
+    expect(await cohort.launchIsBlocked()).toBe(false);
+    await cohort.launch('Premières voix');
+  });
+
+  it('lets members read, then share in their own words in two gestures', async () => {
+    const [, theo, ...others] = campaign.visitors;
+    await shareOnScreen(naima, 'J’ai vu des équipes travailler le soir pour que les élèves retrouvent leur classe. J’en retiens une chose : tout se prépare avant.');
+    await shareOnScreen(theo!, 'Mon métier touche à tout, et je le découvre encore chaque semaine sur les chantiers.');
     campaign.link = await campaign.linkOf(naima);
-    for (const [index, visitor] of campaign.visitors.slice(1).entries()) await campaign.share(visitor, index);
-    await campaign.read(naima);
-    for (const visitor of campaign.visitors.slice(1, 5)) await campaign.read(visitor);
+    for (const [index, visitor] of others.entries()) await campaign.share(visitor, index);
+    for (const visitor of [naima, theo!]) await readOnScreen(visitor, /Rénover une école/);
+    for (const visitor of others.slice(0, 3)) await campaign.read(visitor);
   });
 
   it('counts one valid click per visitor and hour, and nothing for a crawler', async () => {

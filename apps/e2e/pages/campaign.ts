@@ -3,43 +3,18 @@ import type { Browser } from 'playwright-core';
 import { PHONE, Visitor } from '../browser';
 import { day } from './outside';
 
-const NAMES = [['Naïma', 'Roussel'], ['Théo', 'Lambert'], ['Léa', 'Montignac'], ['Karim', 'Haddouche'], ['Sofia', 'Bellec'], ['Yanis', 'Ferrand']] as const;
-const NETWORKS = ['LINKEDIN', 'BLUESKY', 'MASTODON', 'WHATSAPP', 'FACEBOOK'] as const;
+/** Six employees, who will be the first cohort. */
+export const NAMES = [['Naïma', 'Roussel'], ['Théo', 'Lambert'], ['Léa', 'Montignac'], ['Karim', 'Haddouche'], ['Sofia', 'Bellec'], ['Yanis', 'Ferrand']] as const;
+const NETWORKS = ['BLUESKY', 'MASTODON', 'WHATSAPP', 'FACEBOOK'] as const;
 
 /** What several steps of the journey share: ids, people, and the calls that are not the step's subject. */
 export class Campaign {
-  programmeId = '';
   cohortId = '';
-  callId = '';
   publicationId = '';
   contestId = '';
   link = '';
   readonly pointsPerClick = 2;
   readonly visitors: Visitor[] = [];
-
-  async publishCharter(pilot: Visitor): Promise<void> {
-    const articles = [
-      { title: 'Volontariat', text: 'Chacun vient, et repart, comme il veut.' },
-      { title: 'Liberté', text: 'Vos mots, vos réseaux, votre rythme.' },
-      { title: 'Authenticité', text: 'Dites ce que vous pensez vraiment.' },
-    ];
-    await pilot.gql('mutation ($input: PublishCharterInput!) { publishCharter(input: $input) { n } }', { input: { programmeId: this.programmeId, articles } });
-  }
-
-  async launch(pilot: Visitor): Promise<void> {
-    await pilot.gql('mutation ($input: MoveProgrammeInput!) { moveProgramme(input: $input) { state } }', { input: { id: this.programmeId, action: 'LAUNCH' } });
-  }
-
-  async addObjective(pilot: Visitor): Promise<void> {
-    const { viewer } = await pilot.gql<{ viewer: { person: { id: string } } }>('{ viewer { person { id } } }');
-    const input = { programmeId: this.programmeId, name: 'Cinq vrais lecteurs', metricId: 'readers', baseline: 0, target: 5, deadline: day(60), ownerId: viewer.person.id };
-    await pilot.gql('mutation ($input: CreateObjectiveInput!) { createObjective(input: $input) { id } }', { input });
-  }
-
-  async findCall(pilot: Visitor): Promise<void> {
-    const { calls } = await pilot.gql<{ calls: { id: string }[] }>('{ calls { id } }');
-    this.callId = calls[0]!.id;
-  }
 
   /** Six employees, each in a browser of their own, signed in by the link they were mailed. */
   async hire(pilot: Visitor, browser: Browser): Promise<void> {
@@ -52,46 +27,17 @@ export class Campaign {
     }
   }
 
-  async apply(visitor: Visitor, selfLevel: 'EXPERT' | 'BEGINNER'): Promise<void> {
-    const input = { callId: this.callId, motivation: 'Parler de mon métier.', selfLevel, networks: ['LINKEDIN'] };
-    await visitor.gql('mutation ($input: ApplyToCallInput!) { applyToCall(input: $input) { id } }', { input });
-  }
-
-  async acceptApplications(pilot: Visitor): Promise<void> {
-    const { applications } = await pilot.gql<{ applications: { edges: { node: { id: string } }[] } }>('query ($id: ID) { applications(callId: $id, first: 50) { edges { node { id } } } }', { id: this.callId });
-    await pilot.gql('mutation ($input: DecideApplicationsInput!) { decideApplications(input: $input) { id } }', { input: { action: 'ACCEPT', ids: applications.edges.map(({ node }) => node.id) } });
-  }
-
   async membersToday(pilot: Visitor): Promise<number> {
     const { cohortMembers } = await pilot.gql<{ cohortMembers: { edges: unknown[] } }>('query ($id: ID!) { cohortMembers(cohortId: $id, first: 50) { edges { node { since } } } }', { id: this.cohortId });
     return cohortMembers.edges.length;
-  }
-
-  async invitationOf(visitor: Visitor): Promise<string> {
-    const { myInvitations } = await visitor.gql<{ myInvitations: { id: string }[] }>('{ myInvitations { id } }');
-    return myInvitations[0]!.id;
-  }
-
-  async acceptInvitation(visitor: Visitor): Promise<void> {
-    const input = { id: await this.invitationOf(visitor), acceptStatementVersion: 1, acceptCharterVersion: 1 };
-    await visitor.gql('mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { id } }', { input });
   }
 
   async addTheme(editor: Visitor): Promise<void> {
     await editor.gql('mutation { addTheme(input: { name: "Écoles" }) { id } }');
   }
 
-  async openContest(pilot: Visitor): Promise<void> {
-    const rules = { perDeclaredShare: 10, perValidClick: this.pointsPerClick, perRead: 1, caps: { perDay: 100, sharesPerDay: 5, readsPerDay: 10, clicksPerShare: 50 } };
-    const input = { cohortId: this.cohortId, name: 'Les premières voix', prize: 'Une visite de chantier', firstDay: day(0), lastDay: day(14), rules, collectiveGoal: { metric: 'DECLARED_SHARES', target: 20, reward: 'Le groupe visite un chantier' } };
-    const { createContest } = await pilot.gql<{ createContest: { id: string } }>('mutation ($input: CreateContestInput!) { createContest(input: $input) { id } }', { input });
-    this.contestId = createContest.id;
-    await pilot.gql('mutation ($id: ID!) { publishContest(id: $id) { id } }', { id: this.contestId });
-  }
-
   async share(visitor: Visitor, index: number): Promise<void> {
     const texts = [
-      'Mon métier touche à tout, et je le découvre encore chaque semaine sur les chantiers.',
       'Je me souviens de ma propre école en travaux ; cette façon de faire change la vie des enfants.',
       'J’aime quand une équipe trouve une solution simple. Lisez plutôt.',
       'Pour moi, un bon chantier se remarque à peine. Celui-ci en est la preuve.',
