@@ -1,8 +1,8 @@
 import { Button, Select } from '@mantine/core';
-import { Avatar, EmptyState, ErrorState, Notice, PageHeader, Pill, Stack } from '@portevoix/ui';
+import { Avatar, EmptyState, ErrorState, Notice, PageHeader, Pill, Stack, UiLink } from '@portevoix/ui';
 import { DataTable, type TableColumn } from '@portevoix/ui/admin';
 import { errorText, Failure, queryOf, request, useCan, useFormat, useT, useTableView, type Format, type Translate } from '@portevoix/web';
-import { IconPlus, IconShieldLock, IconUserOff } from '@tabler/icons-react';
+import { IconPlus, IconShieldLock, IconUpload, IconUserOff } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { PeopleQuery, PeopleQueryVariables, Role } from '@portevoix/graphql';
@@ -60,7 +60,7 @@ export function PeoplePage() {
 
   return (
     <Stack>
-      <PageHeader title={t('people.title')} subtitle={t('people.subtitle', { count })} actions={canManage ? <AddButton onClick={() => setFilters({ ajouter: '1' })} /> : null} />
+      <PageHeader title={t('people.title')} subtitle={t('people.subtitle', { count })} actions={canManage ? <Add onAdd={() => setFilters({ ajouter: '1' })} /> : null} />
       {access.failure ? <Failure error={access.failure} /> : null}
       <DataTable
         {...view}
@@ -90,12 +90,17 @@ export function PeoplePage() {
   );
 }
 
-function AddButton({ onClick }: { onClick: () => void }) {
+function Add({ onAdd }: { onAdd: () => void }) {
   const t = useT(texts);
   return (
-    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={onClick}>
-      {t('people.add')}
-    </Button>
+    <>
+      <Button component={UiLink} href="/reglages/personnes/import" variant="default" leftSection={<IconUpload size={18} aria-hidden />}>
+        {t('import.open')}
+      </Button>
+      <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={onAdd}>
+        {t('people.add')}
+      </Button>
+    </>
   );
 }
 

@@ -21,3 +21,13 @@ export const DeactivatePersonDocument = graphql(`mutation DeactivatePerson($id: 
 export const ReactivatePersonDocument = graphql(`mutation ReactivatePerson($id: ID!) { reactivatePerson(id: $id) { id } }`);
 
 export const UpdateOrganisationDocument = graphql(`mutation UpdateOrganisation($input: UpdateOrganisationInput!) { updateOrganisation(input: $input) { id name accent disclosure timeZone } }`);
+
+export const DirectoryFileDocument = graphql(`
+  query DirectoryFile($after: String) { people(first: 100, after: $after) { edges { node { firstName lastName email jobTitle groups { name kind } } } pageInfo { hasNextPage endCursor } } }
+`);
+
+export const ImportPeopleDocument = graphql(`
+  mutation ImportPeople($input: ImportPeopleInput!) {
+    importPeople(input: $input) { dryRun created updated unchanged ignoredColumns newGroups refused { line email problems { column rule value } } }
+  }
+`);

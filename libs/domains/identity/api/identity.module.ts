@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Authenticator } from '@portevoix/platform';
+import { PeopleImportResolver } from './directory/people-import.resolver';
+import { PeopleImport } from './directory/people-import.service';
 import { IdentityJobs } from './identity.jobs';
 import { PersonResolver, ViewerResolver } from './identity.resolver';
 import { PictureFiles } from './pictures/picture-files.service';
@@ -20,7 +22,7 @@ const signIn = [Directory, Passwords, Sessions, { provide: Authenticator, useExi
 @Global()
 @Module({
   controllers: [PicturesController],
-  providers: [IdentityJobs, Organisations, People, PersonResolver, PictureFiles, ViewerResolver, ...signIn],
+  providers: [IdentityJobs, Organisations, People, PeopleImport, PeopleImportResolver, PersonResolver, PictureFiles, ViewerResolver, ...signIn],
   exports: [Authenticator, Directory, Organisations, People, Sessions],
 })
 export class IdentityModule {}

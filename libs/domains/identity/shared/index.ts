@@ -1,4 +1,5 @@
 export * from './day';
+export * from './directory';
 export * from './fields';
 export * from './groups';
 export * from './inputs';
