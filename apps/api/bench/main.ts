@@ -10,6 +10,8 @@ const root = join(import.meta.dirname, '../../..');
 /** In the order of the report; each is loaded when it runs. */
 const BENCHMARKS: Record<string, () => Promise<{ default: Benchmark }>> = {
   redirect: () => import('./redirect.bench'),
+  leaderboard: () => import('./leaderboard.bench'),
+  dashboard: () => import('./dashboard.bench'),
 };
 
 /** Runs the benchmarks and writes RESULTS.md after each. `stop` ends every server that is still up. */

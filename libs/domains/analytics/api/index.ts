@@ -1,8 +1,10 @@
 export { Activity, type Fact } from './activity/activity.service';
+export { ClickDays } from './activity/click-days.service';
 export { Rollups } from './activity/rollups.service';
 export { AnalyticsModule } from './analytics.module';
 export { analyticsSeed } from './analytics.seed';
 export { Counts, type Period } from './figures/counts.service';
 export { Dashboards } from './figures/dashboard.service';
+export { TopPublications } from './figures/top-publications.service';
 import './activity/activity.entity';
 import './activity/rollups.entity';

@@ -10,3 +10,5 @@ export { Lines, type Line } from './points/lines.service';
 export { PointsDispute, RankingOptIn } from './ranking/ranking.entity';
 export { Ranking } from './ranking/ranking.service';
 export { Results, type Totals } from './results.service';
+export type { Board } from './ranking/board';
+export { Standings } from './ranking/standings.service';
