@@ -3,7 +3,7 @@ import { Awards, Standings, type Board } from '@portevoix/contests/api';
 import { PointSource } from '@portevoix/contests/shared';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { ask, functionSide, httpRequest, httpSide, idOf, median, ORGANISATION, people, random, signIn, type Answer, type Bench, type Benchmark, type Database, type Part, type ServerProcess } from './harness';
+import { ask, functionSide, httpRequest, httpSide, idOf, median, ORGANISATION, people, publications, random, signIn, type Answer, type Bench, type Benchmark, type Database, type Part, type ServerProcess } from './harness';
 import { inProcess } from './worlds/in-process';
 
 const FEW = 20_000;
@@ -47,7 +47,7 @@ export default {
   title: 'Leaderboard: rank kept in memory, beside SQL `rank()`',
   async run(bench) {
     const { report } = bench;
-    const database = await bench.database('contests', [people(MANY), contests]);
+    const database = await bench.database('contests', [people(MANY), publications(1), contests]);
     const server = await bench.api(database);
     const [token] = await signIn(database, [0]);
     const ours = await inProcess(database.url, bench.options.secret);
@@ -113,7 +113,7 @@ async function updates(server: ServerProcess, token: string, award: (event: Para
         heard.dispatchEvent(new Event('push'));
       },
       error: (error) => {
-        throw error instanceof Error ? error : new Error(JSON.stringify(error));
+        throw new Error(`The socket failed: ${(error as { message?: string; reason?: string }).message ?? (error as { reason?: string }).reason ?? JSON.stringify(error)}`);
       },
       complete: () => undefined,
     },

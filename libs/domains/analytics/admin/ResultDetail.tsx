@@ -1,7 +1,8 @@
 import { clicksFinding, networksFinding, sharesOf, type ClickFigures, type NetworkFigures } from '@portevoix/analytics/shared';
 import type { ResultsDetailQuery } from '@portevoix/graphql';
-import { ChartCard, ClickWaterfall, Columns, DayLines, FigureTable, NetworkBars, TargetGauge, Card, EmptyState, type ChartTable } from '@portevoix/ui/admin';
+import { Card, ChartCard, ClickWaterfall, Columns, DayLines, EmptyState, FigureTable, NetworkBars, Notice, TextLink, TruthLabel, type ChartTable } from '@portevoix/ui/admin';
 import { useFormat, useT } from '@portevoix/web';
+import type { CSSProperties } from 'react';
 import css from './results.module.css';
 import { texts } from './texts';
 import { useTruths, type T } from './truths';
@@ -10,22 +11,35 @@ type Definitions = Parameters<typeof useTruths>[0];
 interface Props {
   readonly detail: ResultsDetailQuery;
   readonly definitions: Definitions;
+  readonly isCohort?: boolean;
 }
 type NetworkKey = keyof typeof texts.messages.networks;
 type MetricKey = keyof typeof texts.messages.metrics;
 
+/** What a cohort can be told of comes first; the rest says that it is everybody's. */
 export function ResultDetail(props: Props) {
+  const t = useT(texts);
   return (
     <>
+      {props.isCohort ? (
+        <>
+          <ReadersOnly {...props} />
+          <Notice>{t('cohort.only')}</Notice>
+        </>
+      ) : null}
       <Columns layout="even">
         <Networks {...props} />
         <Clicks {...props} />
       </Columns>
       <Days {...props} />
-      <Columns>
+      {props.isCohort ? (
         <Top {...props} />
-        <ReadersOnly {...props} />
-      </Columns>
+      ) : (
+        <Columns>
+          <Top {...props} />
+          <ReadersOnly {...props} />
+        </Columns>
+      )}
     </>
   );
 }
@@ -126,35 +140,72 @@ function Days({ detail: { dailySeries }, definitions }: Props) {
   );
 }
 
-function Top({ detail: { topPublications } }: Props) {
+function Top({ detail: { topPublications }, definitions }: Props) {
   const t = useT(texts);
   const format = useFormat();
-  if (!topPublications.length) return <EmptyState title={t('found.noTop')} reason={t('found.noTopReason')} />;
+  const truth = useTruths(definitions);
+  const [best] = topPublications;
+  if (!best) return <EmptyState title={t('found.noTop')} reason={t('found.noTopReason')} />;
+  const finding = best.clicks > 0 && best.clicks > (topPublications[1]?.clicks ?? 0) ? t('found.bestPublication', { title: best.publication.title, count: best.clicks, clicks: format.number(best.clicks) }) : t('found.top');
   return (
-    <Card title={t('found.top')}>
+    <Card title={finding}>
+      <div className={css.truths}>
+        <TruthLabel {...truth('readers', t('tables.readers'))} />
+        <TruthLabel {...truth('shares', t('tables.shares'))} />
+        <TruthLabel {...truth('valid-clicks', t('tables.clicks'))} />
+        <span>{t('found.topNote')}</span>
+      </div>
       <FigureTable
         table={{
           caption: t('found.top'),
           head: [t('tables.publication'), t('tables.readers'), t('tables.shares'), t('tables.clicks')],
-          rows: topPublications.map(({ publication, readers, shares, clicks }) => [publication.title, ...[readers, shares, clicks].map((n) => format.number(n))]),
+          rows: topPublications.map(({ publication, readers, shares, clicks }) => [<TextLink key={publication.id} href={`/contenus/publications/${publication.id}`} quiet>{publication.title}</TextLink>, ...[readers, shares, clicks].map((n) => format.number(n))]),
         }}
       />
-      <p className={css.note}>{t('found.topNote')}</p>
     </Card>
   );
 }
 
-function ReadersOnly({ detail: { readersOnlyShare: only } }: Props) {
+/** On the usual band: being inside is a success. */
+function ReadersOnly({ detail: { readersOnlyShare: only }, definitions, isCohort }: Props) {
   const t = useT(texts);
   const format = useFormat();
-  if (!only.position) return <Card title={t('readersOnly.none')}>{t('readersOnly.noneText')}</Card>;
-  const title = t(`readersOnly.${only.position}`);
-  const share = only.share ?? null;
+  const truth = useTruths(definitions);
+  if (!only.position) return <Card title={t(isCohort ? 'readersOnly.withheld' : 'readersOnly.none')}>{t(isCohort ? 'suppressed.FEW_PEOPLE' : 'readersOnly.noneText')}</Card>;
+  const { people, readersOnly, share, bandLow, bandHigh } = only;
+  const band = t('readersOnly.note', { low: format.number(bandLow * 100), high: format.percent(bandHigh) });
+  if (typeof share !== 'number' || typeof people !== 'number' || typeof readersOnly !== 'number') {
+    return (
+      <Card title={t(`readersOnly.${only.position}`)}>
+        <p>{t('suppressed.FEW_PEOPLE')}</p>
+        <p className={css.note}>{band}</p>
+      </Card>
+    );
+  }
+  const title = t(`readersOnly.found.${only.position}`, { percent: format.percent(share) });
   return (
-    <Card title={title}>
-      {share === null ? <p>{t('suppressed.FEW_PEOPLE')}</p> : <p className={css.big}>{t('readersOnly.share', { percent: format.percent(share), n: format.number(only.readersOnly ?? 0), people: format.number(only.people ?? 0) })}</p>}
-      {share === null ? null : <TargetGauge value={share} target={only.bandHigh} hue={3} label={title} />}
-      <p className={css.note}>{t('readersOnly.note', { low: format.number(only.bandLow * 100), high: format.percent(only.bandHigh) })}</p>
-    </Card>
+    <ChartCard
+      title={title}
+      truths={[truth('readers-only')]}
+      note={t('readersOnly.share', { n: format.number(readersOnly), count: readersOnly, people: format.number(people) })}
+      table={{
+        caption: t('readersOnly.table'),
+        head: [t('tables.part'), t('readersOnly.people')],
+        rows: [
+          [t('readersOnly.only'), format.number(readersOnly)],
+          [t('readersOnly.others'), format.number(people - readersOnly)],
+        ],
+        foot: [t('readersOnly.seen'), format.number(people)],
+      }}
+      chart={
+        <>
+          <div className={css.band} role="img" aria-label={title} style={{ '--low': bandLow, '--high': bandHigh, '--at': share } as CSSProperties}>
+            <i />
+            <u data-value={format.percent(share)} />
+          </div>
+          <p className={css.note}>{band}</p>
+        </>
+      }
+    />
   );
 }

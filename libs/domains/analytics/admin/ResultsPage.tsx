@@ -21,17 +21,17 @@ export function ResultsPage() {
   const { period } = usePeriod();
   const { cohortId, ...days } = period;
   const results = useQuery(queryOf(ResultsDocument, { ...days, cohortId }));
-  const detail = useQuery({ ...queryOf(ResultsDetailDocument, days), enabled: !cohortId });
+  const detail = useQuery(queryOf(ResultsDetailDocument, { ...days, cohortId }));
   const failure = results.error ?? detail.error;
   if (failure) return <FailurePage error={failure} onRetry={() => void Promise.all([results.refetch(), detail.refetch()])} />;
   const title = results.data ? titleOf(t, results.data.dashboard.figures, cohortId ? undefined : detail.data) : t('title.plain');
   return (
     <>
-      <PageHeader eyebrow={t('nav.results')} title={title} actions={<ExportButton period={period} figures={results.data?.dashboard.figures} detail={cohortId ? undefined : detail.data} />} />
+      <PageHeader eyebrow={t('nav.results')} title={title} actions={<ExportButton period={period} figures={results.data?.dashboard.figures} detail={detail.data} />} />
       <Stack>
         <Filters dataUntil={results.data?.dataUntil ?? null} />
         {results.data ? <Figures figures={results.data.dashboard.figures} definitions={results.data.metricDefinitions} isCohort={cohortId !== null} /> : <SkeletonFigures count={4} />}
-        {cohortId ? <Notice>{t('cohort.only')}</Notice> : detail.data && results.data ? <ResultDetail detail={detail.data} definitions={results.data.metricDefinitions} /> : <SkeletonChart />}
+        {detail.data && results.data ? <ResultDetail detail={detail.data} definitions={results.data.metricDefinitions} isCohort={cohortId !== null} /> : <SkeletonChart />}
       </Stack>
     </>
   );

@@ -2,12 +2,13 @@ import { habitOf, pointsBetween } from '@portevoix/analytics/shared';
 import { addDays, dayOf } from '@portevoix/identity/shared';
 import type { TodayFiguresQuery } from '@portevoix/graphql';
 import { Card, Freshness, GaugeCard, SkeletonFigures, SkeletonRows, TextLink, TruthLabel } from '@portevoix/ui/admin';
-import { Failure, queryOf, useFormat, useT, useViewer } from '@portevoix/web';
+import { Failure, queryOf, useCan, useFormat, useT, useViewer } from '@portevoix/web';
 import { IconBook, IconClick, IconRefresh, IconShare, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import css from './results.module.css';
-import { TodayFiguresDocument } from './results.graphql';
+import { nextObjective } from './objectives';
+import { TodayFiguresDocument, TodayObjectivesDocument, TodayProgrammeDocument } from './results.graphql';
 import { texts } from './texts';
 import { useTruths } from './truths';
 
@@ -43,6 +44,7 @@ export function TodayGauges() {
     <div className={css.gauges}>
       <Newcomers data={data} />
       <Habit data={data} />
+      <Objective data={data} />
     </div>
   );
 }
@@ -70,6 +72,25 @@ function Habit({ data: { dashboard, earlier, metricDefinitions } }: { readonly d
   const text = points && t('today.points', { count: Math.abs(points), points: format.number(points, { signDisplay: 'exceptZero' }) });
   const delta = points === null ? undefined : text ? { text, tone: points > 0 ? ('good' as const) : ('neutral' as const), versus: t('today.onWeek') } : { text: t('today.same') };
   return <GaugeCard title={t('today.habit')} truth={truth('active-members')} value={format.percent(now)} unit={label} delta={delta} spark={weeks.map((of) => (habitOf(of) ?? 0) * 100)} sparkEmphasis="last" hue={3} gauge={{ value: now, label }} note={t('today.habitNote')} />;
+}
+
+/** Of the objectives that are measured, the one whose day comes next; nothing without one. */
+function Objective({ data: { metricDefinitions } }: { readonly data: Data }) {
+  const t = useT(texts);
+  const format = useFormat();
+  const truth = useTruths(metricDefinitions);
+  const { organisation } = useViewer();
+  const canRead = useCan('programme:read');
+  const programmeId = useQuery({ ...queryOf(TodayProgrammeDocument, {}), enabled: canRead }).data?.currentProgramme?.id;
+  const objectives = useQuery({ ...queryOf(TodayObjectivesDocument, { programmeId: programmeId ?? '' }), enabled: Boolean(programmeId) }).data?.objectives ?? [];
+  const today = dayOf(new Date(), organisation.timeZone);
+  const next = nextObjective(objectives, today);
+  if (!next) return null;
+  const { name, metricId, target, deadline, current, share, reached } = next;
+  const date = format.date(deadline);
+  const left = format.number(Math.max(0, target - current));
+  const note = reached ? t('today.objectiveReached', { date }) : t(deadline < today ? 'today.objectivePast' : 'today.objectiveLeft', { left, date });
+  return <GaugeCard title={name} truth={truth(metricId)} value={format.number(current)} unit={t('today.objectiveOf', { target: format.number(target) })} hue={4} gauge={{ value: share, target: 1, label: `${name}, ${note}` }} note={note} />;
 }
 
 /** The last seven days beside the seven before. */

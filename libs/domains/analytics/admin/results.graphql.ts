@@ -8,15 +8,15 @@ export const ResultsDocument = graphql(`
   }
 `);
 
-/** What is of the whole organisation only. */
+/** Readers who do not share are the cohort's, when there is one; the rest is of the whole organisation only. */
 export const ResultsDetailDocument = graphql(`
-  query ResultsDetail($from: String!, $to: String!, $compareFrom: String!, $compareTo: String!) {
+  query ResultsDetail($from: String!, $to: String!, $compareFrom: String!, $compareTo: String!, $cohortId: ID) {
     networks: sharesByNetwork(from: $from, to: $to) { network opened declared measured }
     networksBefore: sharesByNetwork(from: $compareFrom, to: $compareTo) { network opened declared measured }
     clickBreakdown(from: $from, to: $to) { raw bots duplicates own valid }
     dailySeries(metricIds: ["people-connected", "readers", "shares", "valid-clicks"], from: $from, to: $to) { days series { metricId values } }
     topPublications(from: $from, to: $to, first: 5) { publication { id title } readers shares clicks }
-    readersOnlyShare(from: $from, to: $to) { people readersOnly share position bandLow bandHigh }
+    readersOnlyShare(from: $from, to: $to, cohortId: $cohortId) { people readersOnly share position bandLow bandHigh }
   }
 `);
 
@@ -31,5 +31,13 @@ export const TodayFiguresDocument = graphql(`
     metricDefinitions { id label version unit formula }
     topPublications(from: $from, to: $to, first: 2) { publication { id title } readers clicks }
     dataUntil
+  }
+`);
+
+export const TodayProgrammeDocument = graphql(`query TodayProgramme { currentProgramme { id } }`);
+
+export const TodayObjectivesDocument = graphql(`
+  query TodayObjectives($programmeId: ID!) {
+    objectives(programmeId: $programmeId) { id name metricId unit target deadline current progress { share reached } }
   }
 `);

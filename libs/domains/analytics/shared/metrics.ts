@@ -48,6 +48,7 @@ export const METRICS = [
   metric('share-intents', MEASURED, MetricUnit.COUNT, 'count(share with SHARE_OPENED alone), opened in [from, to]; never added to the shares'),
   metric('valid-clicks', MEASURED, MetricUnit.COUNT, 'count(CLICK_VALID), one per visitor, link and hour'),
   metric('raw-clicks', MEASURED, MetricUnit.COUNT, 'count(every hit on a short link)'),
+  metric('readers-only', MEASURED, MetricUnit.SHARE, 'count(distinct READ.person without SHARE_DECLARED or CLICK_VALID) / count(distinct person of any event), day in [from, to]'),
 ] as const satisfies readonly MetricDefinition[];
 
 /** Those drawn day by day. */
