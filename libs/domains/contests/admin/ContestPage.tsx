@@ -1,6 +1,6 @@
 import type { ManagedContestQuery } from '@portevoix/graphql';
 import { Card, Columns, ErrorState, Notice, PageHeader, Pill, SkeletonRows, Stack } from '@portevoix/ui';
-import { KpiStrip, TargetGauge } from '@portevoix/ui/admin';
+import { KpiStrip, TargetGauge, TruthLabel } from '@portevoix/ui/admin';
 import { errorText, queryOf, useFormat, useSubscription, useT } from '@portevoix/web';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -11,6 +11,7 @@ import { Facts } from './Facts';
 import { ManagedContest, ManagedContestChanged } from './contests.graphql';
 import { Questions } from './Questions';
 import { stateOf, TONES } from './states';
+import { useTotalTruths } from './truths';
 import { texts } from './texts';
 
 type Contest = ManagedContestQuery['contest'];
@@ -56,9 +57,10 @@ export function ContestPage() {
 function Goal({ contest: { collectiveGoal, collectiveProgress: { done, target }, firstDay, lastDay } }: { contest: Contest }) {
   const t = useT(texts);
   const format = useFormat();
+  const truth = useTotalTruths();
   const title = t('contest.progressTitle', { done: format.number(done), target: format.number(target) });
   return (
-    <Card title={title}>
+    <Card title={title} aside={<TruthLabel {...truth('progress', collectiveGoal.metric === 'VALID_CLICKS' ? 'measured' : 'declared')} />}>
       <Stack>
         <TargetGauge value={Math.min(1, done / target)} hue="accent" label={title} />
         <p>{t('contest.progress', { metric: t(`metrics.${collectiveGoal.metric}`), from: format.date(firstDay), to: format.date(lastDay) })}</p>
@@ -71,15 +73,16 @@ function Goal({ contest: { collectiveGoal, collectiveProgress: { done, target },
 function Totals({ contest: { totals } }: { contest: Contest }) {
   const t = useT(texts);
   const format = useFormat();
+  const truth = useTotalTruths();
   return (
     <Card title={t('contest.totals')}>
       {totals ? (
         <KpiStrip
           items={[
-            { label: t('contest.activeMembers'), value: format.number(totals.activeMembers), unit: t('contest.members', { count: totals.members }), truths: [{ kind: 'measured' }] },
-            { label: t('contest.shares'), value: format.number(totals.shares), truths: [{ kind: 'declared' }] },
-            { label: t('contest.clicks'), value: format.number(totals.clicks), truths: [{ kind: 'measured' }] },
-            { label: t('contest.points'), value: format.number(totals.points), truths: [{ kind: 'measured' }, { kind: 'declared' }] },
+            { label: t('contest.activeMembers'), value: format.number(totals.activeMembers), unit: t('contest.members', { count: totals.members }), truths: [truth('activeMembers')] },
+            { label: t('contest.shares'), value: format.number(totals.shares), truths: [truth('shares')] },
+            { label: t('contest.clicks'), value: format.number(totals.clicks), truths: [truth('clicks')] },
+            { label: t('contest.points'), value: format.number(totals.points), truths: [truth('points', 'measured'), truth('points', 'declared')] },
           ]}
         />
       ) : (
