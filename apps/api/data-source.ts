@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import './demo/demo-reset.entity';
 import './domains';
 import { ownerDataSource } from '@portevoix/platform';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 import { Clock, Db, loadConfig, migrate, ownerDataSource } from '@portevoix/platform';
-import { resetDemo, seedDemo } from '../demo';
+import { resetDemo, seedDemo } from '../demo/demo';
 import { Refused, withApp } from './app';
 
 export async function migrateDatabase(migrationsFolder: string): Promise<void> {

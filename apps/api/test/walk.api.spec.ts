@@ -6,7 +6,7 @@ import { costOf, newId } from '@portevoix/platform';
 import { isObjectType } from 'graphql';
 import { startApi, type Client, type TestApi } from './index';
 import { operationsOf, schemaOf, type Operation } from './operations';
-import { seedDemo } from '../demo';
+import { seedDemo } from '../demo/demo';
 
 /** Every root field for every identity: what changes here is a decision, so it is a committed file. */
 const MATRIX = join(import.meta.dirname, 'permissions.matrix.json');

@@ -3,9 +3,10 @@ import { notifications } from '@mantine/notifications';
 import { AddGroupInput, UpdateOrganisationInput } from '@portevoix/identity/shared';
 import { accentRoles, Card, Columns, IconTile, Notice, PageHeader, Pill, Stack, TextButton } from '@portevoix/ui';
 import { VoiceMark } from '@portevoix/ui/admin';
-import { Form, formFor, PictureField, queryOf, request, SelectField, SubmitButton, TextField, useField, useFormat, useT, useViewer } from '@portevoix/web';
+import { Form, formFor, PictureField, queryOf, request, SelectField, SubmitButton, TextField, useCan, useField, useFormat, useT, useViewer } from '@portevoix/web';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useWatch, type UseFormReturn } from 'react-hook-form';
+import { DemoCard } from './DemoCard';
 import { AddGroupDocument, GroupsDocument, UpdateOrganisationDocument } from './settings.graphql';
 import { texts } from './texts';
 
@@ -15,12 +16,17 @@ const KINDS = ['DEPARTMENT', 'SITE', 'SUBSIDIARY', 'PARTNER', 'FREE'] as const;
 
 export function OrganisationPage() {
   const t = useT(texts);
+  const { isDemo } = useViewer().organisation;
+  const canReset = useCan('programme:manage');
   return (
     <Stack>
       <PageHeader title={t('organisation.title')} subtitle={t('organisation.subtitle')} />
       <Columns>
         <Settings />
-        <Groups />
+        <Stack>
+          <Groups />
+          {isDemo && canReset ? <DemoCard /> : null}
+        </Stack>
       </Columns>
     </Stack>
   );

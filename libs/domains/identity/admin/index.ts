@@ -8,6 +8,7 @@ export const identityAdmin = defineDomain({
     { path: '/reglages/personnes', title: 'nav.people', permission: 'people:read', component: lazyPage(() => import('./PeoplePage'), 'PeoplePage') },
     { path: '/reglages/personnes/import', title: 'import.title', permission: 'people:manage', component: lazyPage(() => import('./ImportPage'), 'ImportPage') },
     { path: '/reglages/organisation', title: 'nav.organisation', permission: 'organisation:manage', component: lazyPage(() => import('./OrganisationPage'), 'OrganisationPage') },
+    { path: '/demonstration', title: 'demo.followTitle', public: true, component: lazyPage(() => import('./DemoResetPage'), 'DemoResetPage') },
   ],
   nav: [
     { section: 'settings', label: 'nav.people', to: '/reglages/personnes', permission: 'people:read', order: 10 },

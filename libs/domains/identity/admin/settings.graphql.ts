@@ -31,3 +31,7 @@ export const ImportPeopleDocument = graphql(`
     importPeople(input: $input) { dryRun created updated unchanged ignoredColumns newGroups refused { line email problems { column rule value } } }
   }
 `);
+
+export const ResetDemoDocument = graphql(`mutation ResetDemo { resetDemo { id } }`);
+
+export const DemoResetDocument = graphql(`query DemoReset($id: ID!) { demoReset(id: $id) { id state step steps } }`);

@@ -23,6 +23,6 @@ const signIn = [Directory, Passwords, Sessions, { provide: Authenticator, useExi
 @Module({
   controllers: [PicturesController],
   providers: [IdentityJobs, Organisations, People, PeopleImport, PeopleImportResolver, PersonResolver, PictureFiles, ViewerResolver, ...signIn],
-  exports: [Authenticator, Directory, Organisations, People, Sessions],
+  exports: [Authenticator, Directory, Organisations, People, PictureFiles, Sessions],
 })
 export class IdentityModule {}

@@ -9,6 +9,7 @@ export { Organisation } from './organisation.entity';
 export { Organisations } from './organisations.service';
 export { People } from './people.service';
 export { Person } from './person.entity';
+export { PictureFiles } from './pictures/picture-files.service';
 export { joinToken, randomSecret, sha256, splitToken } from './sign-in/secrets';
 export { Presence, Session } from './sign-in/session.entity';
 export { Sessions } from './sign-in/sessions.service';

@@ -1,12 +1,15 @@
 import { demoAccounts, demoOrganisation, Organisation } from '@portevoix/identity/api';
 import { newId, ownerConnection, type Clock, type Db, type SeedContext } from '@portevoix/platform';
-import { demoSeeds } from './domains';
+import { demoSeeds } from '../domains';
+
+/** The deletion, then each domain's data. */
+export const DEMO_STEPS = demoSeeds.length + 1;
 
 /** As `seed-demo` prints them. */
 const accounts = demoAccounts.map(({ email, password, label }) => ({ email, password, role: label.toLowerCase() }));
 
-/** Loads the demo organisation in one transaction, unless it is there. Returns the accounts to show. */
-export async function seedDemo(db: Db, clock: Clock, get: SeedContext['get']): Promise<typeof accounts> {
+/** Loads the demo organisation in one transaction, unless it is there; `onStep` learns how many domains are loaded. Returns the accounts to show. */
+export async function seedDemo(db: Db, clock: Clock, get: SeedContext['get'], onStep: (done: number) => Promise<void> = async () => undefined): Promise<typeof accounts> {
   const known = await db.lookup('select 1 from organisation where is_demo');
   if (known.length) return accounts;
   const id = newId();
@@ -16,12 +19,15 @@ export async function seedDemo(db: Db, clock: Clock, get: SeedContext['get']): P
     await db.query(`set local statement_timeout = '120s'`);
     await db.of(Organisation).insert({ id, slug, name, disclosure: disclosureHashtag, timeZone, locale, accent, logoUrl: null, isDemo: true });
     const context: SeedContext = { db, clock, today, refs: new Map(), get };
-    for (const seed of demoSeeds) await seed.run(context);
+    for (const [index, seed] of demoSeeds.entries()) {
+      await seed.run(context);
+      await onStep(index + 1);
+    }
   });
   return accounts;
 }
 
-/** Deletes every row of the demo organisation, as the owner, in one transaction. */
+/** Deletes every row of the demo organisation, and what still waits in its queues, as the owner, in one transaction. */
 export async function resetDemo(url: string): Promise<void> {
   const db = await ownerConnection(url);
   try {
@@ -50,6 +56,7 @@ export async function resetDemo(url: string): Promise<void> {
         if (blocked.length === left.length) throw new Error(`Cannot empty ${blocked.join(', ')}`);
         left = blocked;
       }
+      await tx.query(`delete from pgboss.job where data->>'organisationId' = $1 and state < 'active'`, [demo.id]);
       await tx.query('delete from organisation where id = $1', [demo.id]);
     });
   } finally {
