@@ -18,7 +18,7 @@ export interface TextPresence extends Presence {
 }
 
 /** One decorator for several, applied as if written one above the other. */
-const all =
+export const together =
   (...decorators: PropertyDecorator[]): PropertyDecorator =>
   (target, key) => {
     for (const decorator of decorators.reverse()) decorator(target, key);
@@ -32,7 +32,7 @@ function presence({ nullable, omittable, defaultValue }: Presence): { schema: Fi
 }
 const text = (given: TextPresence, ...rules: PropertyDecorator[]) => {
   const here = presence(given);
-  return all(Field(() => String, here.schema), ...here.rules, ...(given.trim ? [Trim()] : []), IsString(), ...rules);
+  return together(Field(() => String, here.schema), ...here.rules, ...(given.trim ? [Trim()] : []), IsString(), ...rules);
 };
 
 /** A text of at most `max` UTF-16 units, that may be empty. */
@@ -47,32 +47,32 @@ export const WordsField = (max: number, given: TextPresence = {}) => text(given,
 /** A day that exists, as 2026-11-24. */
 export function DayField(given: Presence = {}): PropertyDecorator {
   const here = presence(given);
-  return all(Field(() => String, here.schema), ...here.rules, IsDay());
+  return together(Field(() => String, here.schema), ...here.rules, IsDay());
 }
 
 export function IdField(given: Presence = {}): PropertyDecorator {
   const here = presence(given);
-  return all(Field(() => ID, here.schema), ...here.rules, IsUUID());
+  return together(Field(() => ID, here.schema), ...here.rules, IsUUID());
 }
 
 /** Ids without one twice. */
 export function IdsField({ min, max, ...given }: Presence & { min?: number; max?: number } = {}): PropertyDecorator {
   const here = presence(given);
   const sizes = [...(min === undefined ? [] : [ArrayMinSize(min)]), ...(max === undefined ? [] : [ArrayMaxSize(max)])];
-  return all(Field(() => [ID], here.schema), ...here.rules, IsUUID(undefined, { each: true }), ...sizes, ArrayUnique());
+  return together(Field(() => [ID], here.schema), ...here.rules, IsUUID(undefined, { each: true }), ...sizes, ArrayUnique());
 }
 
 /** A value of an enum that the schema knows. */
 export function EnumField(values: object, given: Presence = {}): PropertyDecorator {
   const here = presence(given);
-  return all(Field(() => values, here.schema), ...here.rules, IsEnum(values));
+  return together(Field(() => values, here.schema), ...here.rules, IsEnum(values));
 }
 
 /** A whole number from `min` to `max`, both included. */
 export function IntField(min: number, max?: number, given: Presence = {}): PropertyDecorator {
   const here = presence(given);
-  return all(Field(() => Int, here.schema), ...here.rules, IsInt(), Min(min), ...(max === undefined ? [] : [Max(max)]));
+  return together(Field(() => Int, here.schema), ...here.rules, IsInt(), Min(min), ...(max === undefined ? [] : [Max(max)]));
 }
 
 /** Any finite number. */
-export const NumberField = (): PropertyDecorator => all(Field(() => Float), IsNumber({ allowInfinity: false, allowNaN: false }));
+export const NumberField = (): PropertyDecorator => together(Field(() => Float), IsNumber({ allowInfinity: false, allowNaN: false }));

@@ -1,59 +1,39 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsEnum, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { ArgsType, InputType } from '@nestjs/graphql';
+import { EnumField, IdField, IntField, TextField } from '@portevoix/identity/shared';
 import { ContentKind } from '../kinds';
 import { CandidateStatus } from '../states';
-import { CONTENT_LIMITS, Trim, WebAddress } from './fields';
+import { AddressField, CONTENT_LIMITS } from './fields';
 
 @InputType()
 export class AddSourceInput {
   /** A feed, or a page that announces one. */
-  @Field(() => String)
-  @Trim()
-  @WebAddress()
-  @MaxLength(CONTENT_LIMITS.url)
+  @AddressField()
   url: string;
 
-  @Field(() => ContentKind, { nullable: true })
-  @IsOptional()
-  @IsEnum(ContentKind)
+  @EnumField(ContentKind, { nullable: true })
   contentKind?: ContentKind | null;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true })
   themeId?: string | null;
 
-  @Field(() => Int, { defaultValue: 60 })
-  @IsInt()
-  @Min(CONTENT_LIMITS.minInterval)
-  @Max(CONTENT_LIMITS.maxInterval)
+  @IntField(CONTENT_LIMITS.minInterval, CONTENT_LIMITS.maxInterval, { defaultValue: 60 })
   intervalMinutes: number = 60;
 }
 
 @InputType()
 export class AddCandidateInput {
-  @Field(() => String)
-  @Trim()
-  @WebAddress()
-  @MaxLength(CONTENT_LIMITS.url)
+  @AddressField()
   url: string;
 }
 
 @ArgsType()
 export class CandidateFilter {
-  @Field(() => CandidateStatus, { nullable: true })
-  @IsOptional()
-  @IsEnum(CandidateStatus)
+  @EnumField(CandidateStatus, { nullable: true })
   status?: CandidateStatus;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true })
   sourceId?: string;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
+  @TextField(100, { nullable: true })
   search?: string;
 }

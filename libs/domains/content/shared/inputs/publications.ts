@@ -1,77 +1,53 @@
-import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
+import { EnumField, IdField, IdsField, IntField, NameField, TextField } from '@portevoix/identity/shared';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsDate, IsEnum, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsDate, IsIn, IsInt, IsOptional, Matches, ValidateNested } from 'class-validator';
 import { Audience, ContentKind, PublicationCategory } from '../kinds';
 import { PublicationStatus } from '../states';
-import { CONTENT_LIMITS, Optional, Trim, WebAddress } from './fields';
+import { AddressField, CONTENT_LIMITS, IsLanguage, Optional } from './fields';
 
 @ArgsType()
 export class PublicationFilter {
-  @Field(() => PublicationStatus, { nullable: true })
-  @IsOptional()
-  @IsEnum(PublicationStatus)
+  @EnumField(PublicationStatus, { nullable: true })
   status?: PublicationStatus;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true })
   themeId?: string;
 
-  @Field(() => PublicationCategory, { nullable: true })
-  @IsOptional()
-  @IsEnum(PublicationCategory)
+  @EnumField(PublicationCategory, { nullable: true })
   category?: PublicationCategory;
 
-  @Field(() => Audience, { nullable: true })
-  @IsOptional()
-  @IsEnum(Audience)
+  @EnumField(Audience, { nullable: true })
   audience?: Audience;
 
   /** Words, whatever their case and accents. */
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
+  @TextField(100, { nullable: true })
   search?: string;
 }
 
 @InputType()
 export class VariantInput {
   /** Of a text that is already there. */
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true })
   id?: string | null;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @IsString()
-  @MaxLength(CONTENT_LIMITS.tone)
+  @TextField(CONTENT_LIMITS.tone, { nullable: true })
   network?: string | null;
 
   @Field(() => String, { defaultValue: 'fr' })
-  @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { context: { rule: 'isLanguage' } })
+  @IsLanguage()
   language: string = 'fr';
 
-  @Field(() => String, { defaultValue: 'FIELD' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(CONTENT_LIMITS.tone)
+  @NameField(CONTENT_LIMITS.tone, { defaultValue: 'FIELD' })
   tone: string = 'FIELD';
 
-  @Field(() => String)
-  @Trim()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(CONTENT_LIMITS.text)
+  @NameField(CONTENT_LIMITS.text, { trim: true })
   text: string;
 }
 
 @ArgsType()
 export class CheckTextArgs {
-  @Field(() => String)
-  @IsString()
-  @MaxLength(CONTENT_LIMITS.text)
+  @TextField(CONTENT_LIMITS.text)
   text: string;
 
   @Field(() => String, { defaultValue: 'fr' })
@@ -82,52 +58,26 @@ export class CheckTextArgs {
 /** What an editor may set. Left out: unchanged; null clears what may be empty. */
 @InputType({ isAbstract: true })
 export class PublicationContentInput {
-  @Field(() => String, { nullable: true })
-  @Optional()
-  @Trim()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(CONTENT_LIMITS.title)
+  @NameField(CONTENT_LIMITS.title, { omittable: true, trim: true })
   title?: string;
 
-  @Field(() => String, { nullable: true })
-  @Optional()
-  @Trim()
-  @IsString()
-  @MaxLength(CONTENT_LIMITS.summary)
+  @TextField(CONTENT_LIMITS.summary, { omittable: true, trim: true })
   summary?: string;
 
   /** HTML; what is not plain text markup is dropped. */
-  @Field(() => String, { nullable: true })
-  @Optional()
-  @IsString()
-  @MaxLength(CONTENT_LIMITS.body)
+  @TextField(CONTENT_LIMITS.body, { omittable: true })
   body?: string;
 
-  @Field(() => String, { nullable: true })
-  @Optional()
-  @Trim()
-  @IsString()
-  @MaxLength(CONTENT_LIMITS.why)
+  @TextField(CONTENT_LIMITS.why, { omittable: true, trim: true })
   why?: string;
 
-  @Field(() => String, { nullable: true })
-  @Optional()
-  @Trim()
-  @IsString()
-  @MaxLength(CONTENT_LIMITS.name)
+  @TextField(CONTENT_LIMITS.name, { omittable: true, trim: true })
   sourceName?: string;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @WebAddress()
-  @MaxLength(CONTENT_LIMITS.url)
+  @AddressField({ nullable: true })
   targetUrl?: string | null;
 
-  @Field(() => String, { nullable: true })
-  @IsOptional()
-  @WebAddress()
-  @MaxLength(CONTENT_LIMITS.url)
+  @AddressField({ nullable: true })
   imageUrl?: string | null;
 
   @Field(() => String, { nullable: true })
@@ -135,31 +85,21 @@ export class PublicationContentInput {
   @Matches(/^[a-z]{2,20}$/, { context: { rule: 'isMotif' } })
   illustrationMotif?: string;
 
-  @Field(() => Int, { nullable: true })
-  @Optional()
-  @IsInt()
-  @Min(0)
-  @Max(1_000_000)
+  @IntField(0, 1_000_000, { omittable: true })
   illustrationSeed?: number;
 
-  @Field(() => ContentKind, { nullable: true })
-  @Optional()
-  @IsEnum(ContentKind)
+  @EnumField(ContentKind, { omittable: true })
   kind?: ContentKind;
 
-  @Field(() => PublicationCategory, { nullable: true })
-  @IsOptional()
-  @IsEnum(PublicationCategory)
+  @EnumField(PublicationCategory, { nullable: true })
   category?: PublicationCategory | null;
 
-  @Field(() => Audience, { nullable: true })
-  @Optional()
-  @IsEnum(Audience)
+  @EnumField(Audience, { omittable: true })
   audience?: Audience;
 
   @Field(() => String, { nullable: true })
   @Optional()
-  @Matches(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { context: { rule: 'isLanguage' } })
+  @IsLanguage()
   language?: string;
 
   @Field(() => Date, { nullable: true })
@@ -167,32 +107,18 @@ export class PublicationContentInput {
   @IsDate()
   expiresAt?: Date | null;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true })
   creditId?: string | null;
 
   /** The first is the main one. */
-  @Field(() => [ID], { nullable: true })
-  @Optional()
-  @IsUUID(undefined, { each: true })
-  @ArrayUnique()
-  @ArrayMaxSize(CONTENT_LIMITS.themes)
+  @IdsField({ omittable: true, max: CONTENT_LIMITS.themes })
   themeIds?: string[];
 
   /** With groupIds, whom it is for; both empty: everybody. */
-  @Field(() => [ID], { nullable: true })
-  @Optional()
-  @IsUUID(undefined, { each: true })
-  @ArrayUnique()
-  @ArrayMaxSize(CONTENT_LIMITS.targets)
+  @IdsField({ omittable: true, max: CONTENT_LIMITS.targets })
   cohortIds?: string[];
 
-  @Field(() => [ID], { nullable: true })
-  @Optional()
-  @IsUUID(undefined, { each: true })
-  @ArrayUnique()
-  @ArrayMaxSize(CONTENT_LIMITS.targets)
+  @IdsField({ omittable: true, max: CONTENT_LIMITS.targets })
   groupIds?: string[];
 
   /** The whole list: a text that is not in it goes. */
@@ -206,18 +132,13 @@ export class PublicationContentInput {
 
 @InputType()
 export class CreatePublicationInput extends PublicationContentInput {
-  @Field(() => String)
-  @Trim()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(CONTENT_LIMITS.title)
+  @NameField(CONTENT_LIMITS.title, { trim: true })
   declare title: string;
 }
 
 @InputType()
 export class UpdatePublicationInput extends PublicationContentInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 
   /** The version that was edited: refused when somebody changed it since. Left out: the last word wins. */

@@ -1,10 +1,10 @@
-import { Field, Float, ID, InputType } from '@nestjs/graphql';
-import { IsNumber, IsUUID, Matches, Max, Min } from 'class-validator';
+import { Field, Float, InputType } from '@nestjs/graphql';
+import { IdField } from '@portevoix/identity/shared';
+import { IsNumber, Matches, Max, Min } from 'class-validator';
 
 @InputType()
 export class RecordReadingInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   publicationId: string;
 
   /** Milliseconds visible and active since the page was opened; 0 when it opens. */

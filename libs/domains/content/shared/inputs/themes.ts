@@ -1,20 +1,14 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
-import { CONTENT_LIMITS, Trim } from './fields';
+import { Field, InputType } from '@nestjs/graphql';
+import { IdField, NameField, TextField } from '@portevoix/identity/shared';
+import { IsOptional, Matches } from 'class-validator';
+import { CONTENT_LIMITS } from './fields';
 
 @InputType()
 export class AddThemeInput {
-  @Field(() => String)
-  @Trim()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(CONTENT_LIMITS.name)
+  @NameField(CONTENT_LIMITS.name, { trim: true })
   name: string;
 
-  @Field(() => String, { defaultValue: '' })
-  @Trim()
-  @IsString()
-  @MaxLength(CONTENT_LIMITS.description)
+  @TextField(CONTENT_LIMITS.description, { trim: true, defaultValue: '' })
   description: string = '';
 
   @Field(() => String, { nullable: true })
@@ -22,15 +16,12 @@ export class AddThemeInput {
   @Matches(/^#[0-9a-f]{6}$/i, { context: { rule: 'isHexColor' } })
   colour?: string | null;
 
-  @Field(() => ID, { nullable: true })
-  @IsOptional()
-  @IsUUID()
+  @IdField({ nullable: true })
   ownerId?: string | null;
 }
 
 @InputType()
 export class UpdateThemeInput extends AddThemeInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 }

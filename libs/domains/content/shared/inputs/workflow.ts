@@ -1,11 +1,11 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayUnique, IsBoolean, IsDate, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { CONTENT_LIMITS, Trim } from './fields';
+import { Field, InputType } from '@nestjs/graphql';
+import { IdField, IdsField, NameField } from '@portevoix/identity/shared';
+import { IsBoolean, IsDate, IsOptional } from 'class-validator';
+import { CONTENT_LIMITS } from './fields';
 
 @InputType()
 export class SchedulePublicationInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 
   @Field(() => Date)
@@ -15,22 +15,16 @@ export class SchedulePublicationInput {
 
 @InputType()
 export class RequestChangesInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 
-  @Field(() => String)
-  @Trim()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(CONTENT_LIMITS.comment)
+  @NameField(CONTENT_LIMITS.comment, { trim: true })
   comment: string;
 }
 
 @InputType()
 export class PinPublicationInput {
-  @Field(() => ID)
-  @IsUUID()
+  @IdField()
   id: string;
 
   /** Null: no longer pinned. */
@@ -42,10 +36,7 @@ export class PinPublicationInput {
 
 @InputType()
 export class ArchivePublicationsInput {
-  @Field(() => [ID])
-  @IsUUID(undefined, { each: true })
-  @ArrayUnique()
-  @ArrayMaxSize(100)
+  @IdsField({ max: 100 })
   ids: string[];
 
   /** False brings them back as they were. */
