@@ -54,6 +54,12 @@ export class Visitor {
     return data;
   }
 
+  /** A programme, when the organisation has none: contents stand in one. */
+  async ensureProgramme(): Promise<void> {
+    const { programmes } = await this.gql<{ programmes: unknown[] }>('{ programmes { id } }');
+    if (!programmes.length) await this.gql('mutation ($input: CreateProgrammeInput!) { createProgramme(input: $input) { id } }', { input: { name: 'Essai', axis: 'CORPORATE' } });
+  }
+
   private async mailedLink(email: string): Promise<string> {
     for (let tries = 0; tries < 60; tries += 1) {
       const page = await (await this.context.request.get('/dev/mail')).text();

@@ -6,6 +6,7 @@ import http from 'node:http';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { answerHostile } from './hostile-site.mjs';
 import { build } from '../../tools/build.mjs';
 import { startPostgres } from '../../tools/postgres/embedded.mjs';
 
@@ -44,7 +45,7 @@ export default async function setup() {
   };
   cli(['migrate'], env);
   // One organisation a journey: figures of one are not moved by another.
-  for (const [name, slug] of [['Orvane', 'orvane'], ['Valmorin', 'valmorin']]) {
+  for (const [name, slug] of [['Orvane', 'orvane'], ['Valmorin', 'valmorin'], ['Ravenel', 'ravenel'], ['Trescal', 'trescal']]) {
     cli(['create-organisation', '--name', name, '--slug', slug, '--email', `claire@${slug}.test`, '--password', 'une phrase de pilote', '--first-name', 'Claire', '--last-name', 'Aubanel'], env);
   }
   const log = fs.openSync(path.join(root, '.portevoix', 'e2e-server.log'), 'w');
@@ -73,7 +74,7 @@ const ITEM = (n) => `<item><title>Rénover une école sans fermer les classes, �
 /** A feed of our own, over real HTTP. */
 async function serveFeed() {
   const body = `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>La Revue du bâti</title><link>https://revue.example</link><description>Veille</description>${[1, 2, 3].map(ITEM).join('')}</channel></rss>`;
-  const server = http.createServer((_request, response) => response.writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8', etag: '"un"' }).end(body));
+  const server = http.createServer((request, response) => answerHostile(request, response) || response.writeHead(200, { 'content-type': 'application/rss+xml; charset=utf-8', etag: '"un"' }).end(body));
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${server.address().port}/feed.xml`, server };
 }

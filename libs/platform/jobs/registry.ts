@@ -26,6 +26,8 @@ export interface Registration {
   cron?: string;
   owner: abstract new (...args: never[]) => object;
   method: string;
+  /** How many at a time in one process. */
+  concurrency: number;
 }
 
 const registrations: Registration[] = [];
@@ -52,17 +54,20 @@ type Handler<A extends unknown[]> = <F extends (...args: A) => Promise<void>>(ta
  * with a receipt in the same transaction. `queue` names the reaction: `contests.award-share`.
  */
 export function On<T extends object>(event: EventType<T>, queue: string): Handler<[T, Delivery]> {
-  return (target, method) => register({ kind: 'reaction', queue, event: event.name, owner: target.constructor as Registration['owner'], method });
+  return (target, method) => register({ kind: 'reaction', queue, event: event.name, owner: target.constructor as Registration['owner'], method, concurrency: 2 });
 }
 
-/** The method does `job`, outside any unit of work; it opens its own by `db.run`. At least once: be idempotent. */
-export function Handles<T extends object>(job: JobType<T>): Handler<[T, Delivery]> {
-  return (target, method) => register({ kind: 'job', queue: job.name, owner: target.constructor as Registration['owner'], method });
+/**
+ * The method does `job`, outside any unit of work; it opens its own by `db.run`. At least once: be idempotent.
+ * `concurrency` (1 when left out): how many at a time in one process, so that what waits for a slow host holds up no other.
+ */
+export function Handles<T extends object>(job: JobType<T>, { concurrency = 1 }: { concurrency?: number } = {}): Handler<[T, Delivery]> {
+  return (target, method) => register({ kind: 'job', queue: job.name, owner: target.constructor as Registration['owner'], method, concurrency });
 }
 
 /** The method runs at each time of `cron` (UTC, five fields), once over all workers, outside any unit of work. */
 export function Cron(queue: string, cron: string): Handler<[]> {
-  return (target, method) => register({ kind: 'cron', queue, cron, owner: target.constructor as Registration['owner'], method });
+  return (target, method) => register({ kind: 'cron', queue, cron, owner: target.constructor as Registration['owner'], method, concurrency: 1 });
 }
 
 export const allRegistrations = (): readonly Registration[] => registrations;

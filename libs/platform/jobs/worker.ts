@@ -48,7 +48,7 @@ export class Worker implements OnApplicationShutdown {
       if (registration.cron) await boss.schedule(registration.queue, registration.cron);
       await boss.work(
         registration.queue,
-        { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5, batchSize: 1, localConcurrency: registration.kind === 'reaction' ? 2 : 1 },
+        { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5, batchSize: 1, localConcurrency: registration.concurrency },
         async (jobs: Job<Envelope>[]) => {
           for (const job of jobs) await this.perform(registration, job.data, job.id);
         },

@@ -156,7 +156,7 @@ export default {
       OUTBOUND_ABORTED: 'The reading was interrupted.',
       FEED_UNREADABLE: 'This document is not a readable feed.',
       FEED_HTML: 'This page announces no feed.',
-      FEED_EMPTY: 'The feed has no article.',
+      FEED_EMPTY: 'The feed has no article that leads to a page.',
       FEED_TOO_LARGE: 'The feed is too large.',
       FEED_TOO_COMPLEX: 'The feed is too complicated to be read.',
       FEED_TOO_SLOW: 'The feed takes too long to read.',

@@ -159,7 +159,7 @@ export const texts = defineCatalogue('content', {
         OUTBOUND_ABORTED: 'La lecture a été interrompue.',
         FEED_UNREADABLE: 'Ce document n’est pas un flux lisible.',
         FEED_HTML: 'Cette page n’annonce aucun flux.',
-        FEED_EMPTY: 'Le flux ne contient aucun article.',
+        FEED_EMPTY: 'Le flux ne contient aucun article qui mène à une page.',
         FEED_TOO_LARGE: 'Le flux est trop gros.',
         FEED_TOO_COMPLEX: 'Le flux est trop compliqué pour être lu.',
         FEED_TOO_SLOW: 'Le flux est trop long à lire.',

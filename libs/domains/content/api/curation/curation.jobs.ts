@@ -25,7 +25,7 @@ export class CurationJobs {
     for (const id of await this.db.organisationIds()) await this.db.run(id, 'write', () => this.sources.sendDue());
   }
 
-  @Handles(fetchSource)
+  @Handles(fetchSource, { concurrency: 4 })
   async fetch({ sourceId }: { sourceId: string }, { organisationId }: Delivery): Promise<void> {
     const source = await this.db.run(organisationId, 'read', () => this.db.of(Source).findOneBy({ organisationId, id: sourceId }));
     if (!source || source.status === SourceStatus.PAUSED) return;
@@ -39,7 +39,7 @@ export class CurationJobs {
   }
 
   /** Open Graph of a page that somebody gave the address of. */
-  @Handles(fetchCandidate)
+  @Handles(fetchCandidate, { concurrency: 2 })
   async fetchPage({ candidateId }: { candidateId: string }, { organisationId }: Delivery): Promise<void> {
     const where = { organisationId, id: candidateId, status: CandidateStatus.FETCHING };
     const candidate = await this.db.run(organisationId, 'read', () => this.db.of(Candidate).findOneBy(where));
