@@ -19,7 +19,7 @@ export const DOMAINS = [
 ];
 
 /** Domains that nothing imports, whatever their place. */
-const LEAVES = new Set(['analytics']);
+const LEAVES = new Set(['analytics', 'integrations']);
 
 /** Layers of a domain. */
 export const LAYERS = ['shared', 'api', 'admin', 'ambassador'];

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Rollups } from '@portevoix/analytics/api';
 import { Db } from '@portevoix/platform';
 import { Refused, withApp } from './commands/app';
+import { verifyAudit } from './commands/audit';
 import { checkMigrations, loadDemo, migrateDatabase, reloadDemo } from './commands/database';
 import { createOrganisation } from './commands/organisation';
 
@@ -15,6 +16,7 @@ const USAGE = `portevoix <command>
   reset-demo                    delete the demo organisation and load it again
   analytics:rebuild             count every organisation's figures again from its events
   analytics:verify              fail when a figure differs from a replay of its events
+  verify-audit                  compute the audit chains again and print their heads; fail when one is broken
   schema [file]                 write the GraphQL schema`;
 
 const folder = join(import.meta.dirname, 'migrations');
@@ -25,6 +27,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   'create-organisation': createOrganisation,
   'seed-demo': loadDemo,
   'reset-demo': reloadDemo,
+  'verify-audit': verifyAudit,
 
   async 'analytics:rebuild'() {
     await withApp(async (get) => {

@@ -17,6 +17,7 @@ export { checkedDocument } from './graphql/limits';
 export { FileStore, randomName } from './files/file-store';
 export { PICTURE_BYTES, Pictures, type PictureShape } from './files/pictures';
 export { connection, decodeCursor, encodeCursor, PageArgs, Paged, pageById, PageInfo, type Connection, type Edge } from './graphql/paging';
+export { MutationLog, type MutationCall } from './graphql/mutation-log';
 export { Operations } from './graphql/operation';
 export { createApp, letGoAtEnd } from './http/app';
 export { InputPipe } from './http/input-pipe';

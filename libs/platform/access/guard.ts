@@ -1,7 +1,9 @@
 import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { GqlContextType } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { forbidden, unauthenticated } from '../errors';
-import { requestOf } from './request';
+import { requestOf, type RequestContext } from './request';
 
 const ALLOW = 'portevoix:allow';
 const PUBLIC = 'portevoix:public';
@@ -22,14 +24,28 @@ export class AccessGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const targets = [context.getHandler(), context.getClass()];
-    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, targets)) return true;
-    const permissions = this.reflector.getAllAndOverride<string[]>(ALLOW, targets);
+    const isPublic = this.reflector.getAllAndOverride<boolean>(PUBLIC, targets);
+    const permissions = isPublic ? [] : this.reflector.getAllAndOverride<string[] | undefined>(ALLOW, targets);
     if (!permissions) throw forbidden();
+    if (!isPublic) this.check(permissions, context);
+    noteMutation(context, permissions);
+    return true;
+  }
+
+  private check(permissions: string[], context: ExecutionContext): void {
     const { viewer } = requestOf(context);
     if (!viewer) throw unauthenticated();
-    if (permissions.includes(SIGNED_IN) || permissions.some((p) => viewer.permissions.has(p))) return true;
-    throw forbidden();
+    if (!permissions.includes(SIGNED_IN) && !permissions.some((p) => viewer.permissions.has(p))) throw forbidden();
   }
+}
+
+/** Left in the request for whoever keeps a log of mutations. */
+function noteMutation(context: ExecutionContext, permissions: readonly string[]): void {
+  if (context.getType<GqlContextType>() !== 'graphql') return;
+  const [, args, , info] = context.getArgs<[unknown, Record<string, unknown>, RequestContext, GraphQLResolveInfo]>();
+  if (info.operation.operation !== 'mutation') return;
+  const { fieldName, parentType } = info;
+  (requestOf(context).calls ??= []).push({ name: fieldName, permissions, args, field: parentType.getFields()[fieldName]! });
 }
 
 /** True when the handler says who may call it; checked for every handler at start. */

@@ -1,6 +1,7 @@
 import type { ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { MutationCall } from '../graphql/mutation-log';
 import type { Viewer } from './viewer';
 
 /** What each GraphQL operation and REST handler gets. Over a socket there is no reply. */
@@ -9,6 +10,10 @@ export interface RequestContext {
   ip: string;
   reply: FastifyReply | null;
   viewer: Viewer | null;
+  /** The mutations of the operation that were let through. */
+  calls?: MutationCall[];
+  /** Who signed in by this very request. */
+  signedIn?: string;
 }
 
 declare module 'fastify' {

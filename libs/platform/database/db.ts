@@ -76,6 +76,11 @@ export class Db implements OnApplicationShutdown {
     this.unit.afterCommit(effect);
   }
 
+  /** True once the open unit has its organisation: an anonymous one may never get any. */
+  get hasOrganisation(): boolean {
+    return this.units.getStore()?.started ?? false;
+  }
+
   /** True inside `run`. */
   get isOpen(): boolean {
     return this.units.getStore() !== undefined;

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { createSourceEventStream, execute, getOperationAST, GraphQLError, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import { Authenticator } from '../access/authenticator';
 import type { RequestContext } from '../access/request';
@@ -8,6 +8,7 @@ import type { Mode } from '../database/unit';
 import { DomainError, forbidden } from '../errors';
 import { mapped } from '../jobs/streams';
 import { introspects, refuseCostly } from './costs';
+import { MutationLog } from './mutation-log';
 
 class StaleClaim extends Error {}
 
@@ -37,6 +38,7 @@ export class Operations {
   constructor(
     private readonly db: Db,
     private readonly authenticator: Authenticator,
+    @Optional() @Inject(MutationLog) private readonly log: MutationLog | null,
   ) {}
 
   /** Verifies the caller, then runs `work` in the caller's organisation; an anonymous caller gets none. */
@@ -70,10 +72,19 @@ export class Operations {
     const result = await this.withViewer(
       context,
       mode,
-      async () => (introspects(args.document) && !can(context.viewer, INTROSPECT) ? refusal(forbidden()) : execute({ ...args, contextValue: context })),
+      () => this.perform(args, context, mode),
       (answer) => mode === 'read' || !answer.errors?.length,
     );
     return mode === 'write' && result.errors?.length && 'data' in result ? { ...result, data: null } : result;
+  }
+
+  /** Inside the unit, and again from the start when the unit is run again. */
+  private async perform(args: ExecutionArgs, context: RequestContext, mode: Mode): Promise<ExecutionResult> {
+    if (introspects(args.document) && !can(context.viewer, INTROSPECT)) return refusal(forbidden());
+    context.calls = [];
+    const result = await execute({ ...args, contextValue: context });
+    if (mode === 'write' && !result.errors?.length && this.db.hasOrganisation) await this.log?.record(context.calls, context);
+    return result;
   }
 
   /** Opens one unit for the subscription's checks and one per event, so that no connection is held between events. */

@@ -36,15 +36,17 @@ export type Permission =
   | 'analytics:read'
   | 'admin:open'
   /** Reading the schema from the running API. */
-  | 'api:introspect';
+  | 'api:introspect'
+  /** The journal of what was done to the programme. */
+  | 'audit:read';
 
 const EDITOR: Permission[] = ['admin:open', 'programme:read', 'content:read', 'content:edit', 'content:approve', 'analytics:read'];
 const COMMUNITY_MANAGER: Permission[] = [...EDITOR, 'people:read', 'cohorts:read', 'contests:manage', 'feedback:read', 'feedback:answer'];
-const PILOT: Permission[] = [...COMMUNITY_MANAGER, 'people:manage', 'programme:manage', 'cohorts:manage', 'recruitment:manage', 'organisation:manage', 'api:introspect'];
+const PILOT: Permission[] = [...COMMUNITY_MANAGER, 'people:manage', 'programme:manage', 'cohorts:manage', 'recruitment:manage', 'organisation:manage', 'api:introspect', 'audit:read'];
 
 /** The one matrix: what each role may do. Everybody signed in may read the feed and act on their own data. */
 const MATRIX: Record<Role, readonly Permission[]> = {
-  [Role.SUPER_ADMIN]: ['admin:open', 'organisation:manage', 'api:introspect'],
+  [Role.SUPER_ADMIN]: ['admin:open', 'organisation:manage', 'api:introspect', 'audit:read'],
   [Role.PILOT]: PILOT,
   [Role.COMMUNITY_MANAGER]: COMMUNITY_MANAGER,
   [Role.EDITOR]: EDITOR,

@@ -63,6 +63,7 @@ export class Sessions extends Authenticator {
     await this.db.of(Session).insert(session);
     await this.recordPresence(person.id, now);
     const token = joinToken(person.organisationId, secret);
+    context.signedIn = person.id;
     this.db.afterCommit(() => this.giveCookie(context, token));
     return token;
   }

@@ -1,0 +1,3 @@
+export { AuditChain, type ChainReport } from './audit-chain.service';
+export { AuditEntry, AuditLink } from './audit-entry.entity';
+export { IntegrationsModule } from './integrations.module';

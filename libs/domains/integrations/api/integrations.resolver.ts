@@ -1,0 +1,48 @@
+import { Args, Field, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { People, Person } from '@portevoix/identity/api';
+import { AuditFilter } from '@portevoix/integrations/shared';
+import { Allow, PageArgs, Paged, type Connection } from '@portevoix/platform';
+import { AuditEntry } from './audit-entry.entity';
+import { AuditLog } from './audit-log.service';
+
+@ObjectType()
+export class AuditEntryConnection extends Paged(AuditEntry) {}
+
+/** What the journal can be narrowed to. */
+@ObjectType()
+export class AuditChoices {
+  @Field(() => [String])
+  operations: string[];
+
+  @Field(() => [Person])
+  people: Person[];
+}
+
+@Resolver(() => AuditEntry)
+export class AuditEntryResolver {
+  constructor(
+    private readonly log: AuditLog,
+    private readonly people: People,
+  ) {}
+
+  /** What was done to the programme and to the people in it; never what people do for themselves. */
+  @Query(() => AuditEntryConnection)
+  @Allow('audit:read')
+  auditEntries(@Args() page: PageArgs, @Args() filter: AuditFilter): Promise<Connection<AuditEntry>> {
+    return this.log.list(page, filter);
+  }
+
+  @Query(() => AuditChoices)
+  @Allow('audit:read')
+  async auditChoices(): Promise<AuditChoices> {
+    const { operations, actorIds } = await this.log.known();
+    const people = await this.people.loader.loadMany(actorIds);
+    return { operations, people: people.filter((person): person is Person => person !== null && !(person instanceof Error)) };
+  }
+
+  /** Null once the person is erased. */
+  @ResolveField(() => Person, { nullable: true })
+  actor(@Parent() { actorId }: AuditEntry): Promise<Person | null> | null {
+    return actorId ? this.people.loader.load(actorId) : null;
+  }
+}
