@@ -1,4 +1,5 @@
 import { DataSource, getMetadataArgsStorage, type DataSourceOptions } from 'typeorm';
+import { STATEMENT_MS } from './deadline';
 import { SnakeNaming } from './naming';
 import { appRole } from './roles';
 import { MAINTENANCE } from './secure';
@@ -22,8 +23,8 @@ export function dataSourceOptions(url: string, role: string | null = appRole, ex
     installExtensions: false,
     extra: {
       options: role ? `-c role=${role}` : `-c ${MAINTENANCE}=on`,
-      connectionTimeoutMillis: 4000,
-      statement_timeout: role ? 5000 : 0,
+      connectionTimeoutMillis: STATEMENT_MS,
+      statement_timeout: role ? STATEMENT_MS : 0,
       // A migration that waits for a table makes every request behind it wait too: it gives up and comes back.
       lock_timeout: role ? 0 : 2000,
       idle_in_transaction_session_timeout: role ? 15_000 : 0,

@@ -4,6 +4,7 @@ import type DataLoader from 'dataloader';
 import { DataSource, QueryFailedError, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
 import { DomainError } from '../errors';
 import { newId } from '../ids';
+import { answered } from './deadline';
 import { lookupRole } from './roles';
 import { Unit, type Mode } from './unit';
 
@@ -26,6 +27,7 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
 @Injectable()
 export class Db implements OnApplicationShutdown {
   private readonly units = new AsyncLocalStorage<Unit>();
+  private diskIsFull = false;
 
   constructor(@Inject(DataSource) private readonly dataSource: DataSource) {}
 
@@ -50,7 +52,7 @@ export class Db implements OnApplicationShutdown {
     if (unit) return { rows: (await unit.raw(text, values)).records ?? [] };
     const runner = this.dataSource.createQueryRunner();
     try {
-      return { rows: (await runner.query(text, values, true)).records ?? [] };
+      return { rows: (await answered(runner, runner.query(text, values, true))).records ?? [] };
     } finally {
       await runner.release();
     }
@@ -103,7 +105,7 @@ export class Db implements OnApplicationShutdown {
   }
 
   private async runOnce<T>(organisationId: string | null, mode: Mode, work: () => Promise<T>, keep: (result: T) => boolean): Promise<T> {
-    const unit = new Unit(this.dataSource, mode);
+    const unit = new Unit(this.dataSource, mode, (error) => this.noteFullDisk(error));
     if (organisationId) await unit.start(organisationId);
     let result: T;
     try {
@@ -130,17 +132,30 @@ export class Db implements OnApplicationShutdown {
   async lookup<T = Record<string, unknown>>(sql: string, parameters: unknown[] = []): Promise<T[]> {
     const runner = this.dataSource.createQueryRunner();
     try {
-      await runner.startTransaction();
-      await runner.query(`set local role ${lookupRole}`);
-      const rows = (await runner.query(sql, parameters)) as T[];
-      await runner.commitTransaction();
+      await runner.connect();
+      await answered(runner, runner.query(`start transaction; set local role ${lookupRole}`));
+      const rows = await answered(runner, runner.query(sql, parameters) as Promise<T[]>);
+      await answered(runner, runner.query('commit'));
       return rows;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
+      await answered(runner, runner.query('rollback')).catch(() => undefined);
       throw error;
     } finally {
       await runner.release();
     }
+  }
+
+  /** Throws while the database does not answer, or has no room to write. */
+  async checkReady(): Promise<void> {
+    await this.lookup('select 1');
+    if (!this.diskIsFull) return;
+    // A table of 4 MB that goes with its transaction.
+    await this.lookup(`create temporary table room on commit drop as select md5(n::text) from generate_series(1, 60000) as n`);
+    this.diskIsFull = false;
+  }
+
+  private noteFullDisk(error: unknown): void {
+    if (error instanceof QueryFailedError && (error.driverError as { code?: string }).code === '53100') this.diskIsFull = true;
   }
 
   /** Ids of all organisations: for jobs that go through each of them. */

@@ -97,3 +97,16 @@ async function ran(db: DataSource): Promise<string[]> {
   const rows = (await db.query('select name from migration order by timestamp')) as { name: string }[];
   return rows.map(({ name }) => name);
 }
+
+/** Makes ready for a restore: roles and extensions, in a database without tables. Throws when it has some. */
+export async function prepareRestore(url: string): Promise<void> {
+  const db = await ownerConnection(url);
+  try {
+    const tables = (await db.query(`select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('public', 'pgboss') and c.relkind in ('r', 'p') limit 1`)) as unknown[];
+    if (tables.length) throw new Error('The database is not empty: restore into a new one (createdb), then change DATABASE_URL');
+    await checkServer(db);
+    await ensureRoles(db);
+  } finally {
+    await db.destroy();
+  }
+}

@@ -20,6 +20,19 @@ export function rolePool(url: string, role: typeof appRole | typeof redirectRole
   return pool;
 }
 
+const PING_MS = 15_000;
+
+/** A listener that only waits would not notice a connection that is dead on the other side: it asks from time to time. */
+export function keepHearing(client: pg.Client): void {
+  const timer = setInterval(() => {
+    client.query({ text: 'select 1', query_timeout: PING_MS / 3 } as pg.QueryConfig).catch(() => destroy(client));
+  }, PING_MS).unref();
+  client.once('end', () => clearInterval(timer));
+}
+
+/** Without a good-bye, which would wait for an answer too. */
+const destroy = (client: pg.Client): void => (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+
 export interface ChannelListener {
   onMessage(payload: string): void;
   /** Listening again after a gap in which messages were lost. */
@@ -50,6 +63,7 @@ export function listenTo(url: string, channel: string, { onMessage, onGap }: Cha
       .then(() => {
         if (heardBefore) onGap();
         heardBefore = true;
+        keepHearing(next);
       })
       .catch(() => {
         again(next);

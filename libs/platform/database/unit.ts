@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryResult, QueryRunner, Repository } from 'typeorm';
 import { DomainError } from '../errors';
+import { answered, grantedBy, STATEMENT_MS } from './deadline';
 
 export type Mode = 'read' | 'write';
 
@@ -24,10 +25,12 @@ export class Unit {
   private readonly after: (() => void)[] = [];
   private organisation: string | null = null;
   private closed = false;
+  private silenceMs: number | undefined;
 
   constructor(
     private readonly dataSource: DataSource,
     readonly mode: Mode,
+    private readonly onFailure: (error: unknown) => void = () => undefined,
   ) {}
 
   get organisationId(): string {
@@ -54,16 +57,30 @@ export class Unit {
       if (this.organisation === organisationId) return;
       throw new Error('A unit of work stays in one organisation');
     }
+    const until = Date.now() + STATEMENT_MS;
     const runner = this.dataSource.createQueryRunner();
     await runner.connect();
     const query = runner.query.bind(runner);
+    const timed = (...args: Parameters<QueryRunner['query']>) => {
+      this.silenceMs = grantedBy(args[0]) ?? this.silenceMs;
+      return answered(runner, query(...args), this.silenceMs).catch((error: unknown) => {
+        this.onFailure(error);
+        throw error;
+      });
+    };
     // Parallel callers are queued: pg 9 refuses parallel statements on one client.
-    runner.query = ((...args: Parameters<QueryRunner['query']>) => this.enqueue(() => query(...args))) as QueryRunner['query'];
-    await query('START TRANSACTION');
-    await query(`select set_config('app.organisation_id', $1, true), set_config('transaction_read_only', $2, true)`, [
-      organisationId,
-      this.mode === 'read' ? 'on' : 'off',
-    ]);
+    runner.query = ((...args: Parameters<QueryRunner['query']>) => this.enqueue(() => timed(...args))) as QueryRunner['query'];
+    try {
+      // Together with the wait for a connection, no longer than one statement.
+      await answered(runner, query('START TRANSACTION'), Math.max(500, until - Date.now()));
+      await timed(`select set_config('app.organisation_id', $1, true), set_config('transaction_read_only', $2, true)`, [
+        organisationId,
+        this.mode === 'read' ? 'on' : 'off',
+      ]);
+    } catch (error) {
+      await runner.release();
+      throw error;
+    }
     runner.manager.transaction = () => {
       throw new Error('Inside a unit of work use db.attempt(): parallel nested transactions mix up their savepoints');
     };

@@ -2,15 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import type { GraphQLSchema } from 'graphql';
+import type { FastifyInstance } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { GRAPHQL_TRANSPORT_WS_PROTOCOL } from 'graphql-ws';
-import { GraphQLError, type ExecutionArgs } from 'graphql';
+import { GraphQLError, type ExecutionArgs, type GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../access/request';
 import { formatError } from '../errors';
 import { Log } from '../log';
+import { asGraphQLError, toldToComeBack } from './away';
 import { Operations } from './operation';
 import { checkedDocument } from './limits';
 
@@ -31,7 +32,7 @@ export class UnitOfWorkDriver extends ApolloDriver {
     const operations = this.modules.get(Operations, { strict: false });
     this.acceptSockets(schema, operations, options.path ?? '/graphql');
     const executor: Executor = ({ document, request, operationName, context }) =>
-      operations.execute({ schema, document, operationName, variableValues: request.variables, contextValue: context });
+      operations.execute({ schema, document, operationName, variableValues: request.variables, contextValue: context }).then(toldToComeBack, (error: unknown) => toldToComeBack({ errors: [asGraphQLError(error)] }));
     const gateway: GatewayInterface = {
       onSchemaLoadOrUpdate: (use) => {
         use({ apiSchema: schema, coreSupergraphSdl: '' });
@@ -70,6 +71,8 @@ export class UnitOfWorkDriver extends ApolloDriver {
       },
       wss,
     );
+    // Open sockets would hold the server when it closes.
+    (this.httpAdapterHost.httpAdapter.getInstance() as FastifyInstance).life?.atEnd.push(async () => void (await this.sockets?.dispose()));
     server.on('upgrade', (request, socket, head) => {
       const protocols = String(request.headers['sec-websocket-protocol'] ?? '').split(/\s*,\s*/);
       const ours = new URL(request.url ?? '/', 'http://localhost').pathname === path;

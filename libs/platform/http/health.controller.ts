@@ -14,12 +14,13 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** Ready: the database answers too; 503 while it does not. */
+  /** Ready: the database answers too; 503 while it does not, and once the server is about to end. */
   @Get('readyz')
   @Public()
   async ready(@Res() reply: FastifyReply): Promise<void> {
+    if (reply.server.life?.ending) return void (await reply.code(503).send({ status: 'unavailable', reason: 'ending' }));
     try {
-      await this.db.lookup('select 1');
+      await this.db.checkReady();
       await reply.send({ status: 'ok' });
     } catch {
       await reply.code(503).header('retry-after', '2').send({ status: 'unavailable', reason: 'database' });
