@@ -3,6 +3,7 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { Config } from '../config';
 import { Db } from '../database/db';
+import { keepHearing } from '../database/side-door';
 import { Log } from '../log';
 import { stream } from './streams';
 
@@ -78,6 +79,7 @@ export class Live implements OnApplicationShutdown {
       await client.connect();
       await client.query(`listen ${LIVE_CHANNEL}`);
       this.client = client;
+      keepHearing(client);
     });
   }
 

@@ -1,6 +1,6 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { PgBoss, type Job } from 'pg-boss';
+import { PgBoss, type Job, type JobResult } from 'pg-boss';
 import { Clock } from '../clock';
 import { Config } from '../config';
 import { Db } from '../database/db';
@@ -10,11 +10,18 @@ import type { Envelope } from './events';
 import { ReactionReceipt } from './receipt.entity';
 import { allRegistrations, type Delivery, type Registration } from './registry';
 
+/**
+ * A backlog is worked off without a pause, where pg-boss would wait for its next poll after each fetch: full batches of
+ * reactions follow one another; jobs, which may wait for the network, come one by one while the queue is known to hold more.
+ */
+const PACE = { reaction: { batchSize: 25, burstWhenBatchFull: true }, job: { batchSize: 1, burstWhenReadyExceeds: 0 }, cron: { batchSize: 1 } } as const;
+
 /** Runs reactions, jobs and schedules from PostgreSQL. Any number of them may run side by side. */
 @Injectable()
-export class Worker implements OnApplicationShutdown {
+export class Worker implements BeforeApplicationShutdown {
   private boss: PgBoss | null = null;
   private readonly starters: (() => void)[] = [];
+  private stopping = false;
 
   constructor(
     @Inject(Config) private readonly config: Config,
@@ -48,14 +55,28 @@ export class Worker implements OnApplicationShutdown {
       if (registration.cron) await boss.schedule(registration.queue, registration.cron);
       await boss.work(
         registration.queue,
-        { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5, batchSize: 1, localConcurrency: registration.concurrency },
-        async (jobs: Job<Envelope>[]) => {
-          for (const job of jobs) await this.perform(registration, job.data, job.id);
-        },
+        { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 5, perJobResults: true, localConcurrency: registration.concurrency, ...PACE[registration.kind] },
+        (jobs: Job<Envelope>[]) => this.performAll(registration, jobs),
       );
     }
     for (const begin of this.starters) begin();
     this.log.info({ queues: allRegistrations().length }, 'worker started');
+  }
+
+  /** One after the other; each job ends well or badly by itself. What is left when the worker stops goes to another. */
+  private async performAll(registration: Registration, jobs: Job<Envelope>[]): Promise<JobResult[]> {
+    const results: JobResult[] = [];
+    for (const job of jobs) {
+      if (this.stopping) break;
+      try {
+        await this.perform(registration, job.data, job.id);
+        results.push({ id: job.id, status: 'completed' });
+      } catch (error) {
+        this.log.warn({ err: error, queue: registration.queue, jobId: job.id }, 'job failed');
+        results.push({ id: job.id, status: 'failed', output: { message: error instanceof Error ? error.message : String(error) } });
+      }
+    }
+    return results;
   }
 
   /** Tests and the command line: runs everything that is due until nothing is left; throws what a handler throws. */
@@ -100,10 +121,20 @@ export class Worker implements OnApplicationShutdown {
     const { eventId, organisationId, occurredAt, payload } = envelope;
     const delivery: Delivery = { eventId, organisationId, occurredAt: new Date(occurredAt) };
     this.log.debug({ queue: registration.queue, jobId, organisationId }, 'job');
-    if (registration.kind === 'job') return handler(payload, delivery);
-    await this.db.run(organisationId, 'write', async () => {
-      if (await this.receive(registration.queue, eventId)) await handler(payload, delivery);
-    });
+    if (registration.kind === 'reaction') {
+      await this.db.run(organisationId, 'write', async () => {
+        if (await this.receive(registration.queue, eventId)) await handler(payload, delivery);
+      });
+      return;
+    }
+    // A job speaks to the outside, which no transaction undoes: once it has ended it is not begun again, even when its worker died before it told the queue.
+    if (await this.db.run(organisationId, 'read', () => this.isReceived(registration.queue, eventId))) return;
+    await handler(payload, delivery);
+    await this.db.run(organisationId, 'write', () => this.receive(registration.queue, eventId));
+  }
+
+  private isReceived(queue: string, eventId: string): Promise<boolean> {
+    return this.db.of(ReactionReceipt).existsBy({ organisationId: this.db.organisationId, id: derivedId(queue, eventId) });
   }
 
   /** False when this reaction has already handled this event. */
@@ -119,7 +150,9 @@ export class Worker implements OnApplicationShutdown {
     return (result.raw as unknown[]).length > 0;
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** While what its jobs need is still there. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
     await this.boss?.stop({ graceful: true, timeout: 8000 });
   }
 }

@@ -9,6 +9,8 @@ export interface Mail {
   text: string;
   html?: string;
   headers?: Record<string, string>;
+  /** The same at each attempt: makes the Message-ID, by which mail servers know a mail that they already have. */
+  key?: string;
 }
 
 export interface KeptMail extends Mail {
@@ -36,7 +38,9 @@ export class Mailer {
 
   async send(mail: Mail): Promise<void> {
     if (this.transport) {
-      await this.transport.sendMail({ from: this.config.MAIL_FROM, ...mail });
+      const { key, ...rest } = mail;
+      const messageId = key && `<${key}@${new URL(this.config.PUBLIC_URL).hostname}>`;
+      await this.transport.sendMail({ from: this.config.MAIL_FROM, ...rest, ...(messageId ? { messageId } : {}) });
       return;
     }
     if (this.config.isProduction) throw new Error('SMTP_URL is not set: mail cannot be sent');

@@ -39,7 +39,7 @@ export class IdentityJobs {
     const token = joinToken(organisationId, `${linkId}-${linkSecret(key, linkId)}`);
     const texts = person.locale === 'en' ? TEXTS.en : TEXTS.fr;
     const url = `${this.config.PUBLIC_URL}/connexion/lien?token=${token}`;
-    await this.mailer.send({ to: person.email, subject: texts.subject(organisation.name), text: texts.body(person.firstName, url, linkCode(key, linkId)), headers: { 'X-Entity-Ref-ID': linkId } });
+    await this.mailer.send({ to: person.email, subject: texts.subject(organisation.name), text: texts.body(person.firstName, url, linkCode(key, linkId)), headers: { 'X-Entity-Ref-ID': linkId }, key: linkId });
   }
 
   @Handles(removeFile)

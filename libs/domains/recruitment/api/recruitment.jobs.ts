@@ -59,7 +59,7 @@ export class RecruitmentJobs {
   async mail({ invitationId }: { invitationId: string }, { organisationId }: Delivery): Promise<void> {
     if (await this.db.run(organisationId, 'write', () => this.putOff(organisationId, invitationId))) return;
     const mail = await this.db.run(organisationId, 'read', () => this.write(organisationId, invitationId));
-    if (mail) await this.mailer.send(mail);
+    if (mail) await this.mailer.send({ ...mail, key: invitationId });
   }
 
   @Cron('recruitment.forget', '40 2 * * *')
