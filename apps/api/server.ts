@@ -1,4 +1,4 @@
-import { createApp, loadConfig, Worker, type Config } from '@portevoix/platform';
+import { createApp, endOnSignal, loadConfig, Worker, type Config } from '@portevoix/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mountRedirect } from '@portevoix/sharing/api';
 import { appModule } from './app.module';
@@ -13,6 +13,7 @@ export async function startServer(config: Config = loadConfig(), appsFolder?: st
     mountRedirect(fastify, config, { headers: securityHeaders(config) });
     if (appsFolder) await serveApps(fastify, appsFolder);
   });
+  endOnSignal(app, config.SHUTDOWN_DELAY * 1000);
   await app.listen(config.PORT, config.HOST);
   if (config.PORTEVOIX_WORKER === 'inline') await app.get(Worker).start();
   return app;

@@ -44,6 +44,10 @@ export class Config {
   @IsString()
   LOG_LEVEL = 'info';
 
+  /** Seconds between a signal to end and the end: what a load balancer needs to see that readiness is gone. */
+  @IsInt() @Min(0) @Max(300)
+  SHUTDOWN_DELAY = 0;
+
   /** Folder of uploaded and drawn files. */
   @IsString()
   FILES_DIR = '.portevoix/files';

@@ -10,6 +10,7 @@ import type { Config } from '../config';
 import { DomainError, isDatabaseBusy } from '../errors';
 import { BODY_LIMIT } from '../graphql/limits';
 import { Log } from '../log';
+import { letGoAtEnd } from './ending';
 import { InputPipe } from './input-pipe';
 
 const HTTP_STATUS: Record<string, number> = { NOT_FOUND: 404, FORBIDDEN: 403, UNAUTHENTICATED: 401, BAD_INPUT: 400, RATE_LIMITED: 429, CONFLICT: 409, UNAVAILABLE: 503 };
@@ -43,21 +44,6 @@ function limitBodies(fastify: FastifyInstance): void {
   });
 }
 
-/**
- * A server that ends tells its callers so: a connection kept alive after the answer in flight would hold it open until
- * its own timeout.
- */
-export function letGoAtEnd(fastify: FastifyInstance): void {
-  let ending = false;
-  fastify.addHook('preClose', async () => {
-    ending = true;
-  });
-  fastify.addHook('onSend', (_request, reply, payload, done) => {
-    if (ending) reply.header('connection', 'close');
-    done(null, payload);
-  });
-}
-
 /** The Nest application on Fastify, not yet listening. `prepare` adds routes that must stand before Nest's. */
 export async function createApp(root: Type<unknown> | object, config: Pick<Config, 'TRUST_PROXY'>, prepare?: (adapter: FastifyAdapter) => Promise<void>): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ trustProxy: config.TRUST_PROXY || false, bodyLimit: 1_048_576, forceCloseConnections: 'idle' });
@@ -71,6 +57,5 @@ export async function createApp(root: Type<unknown> | object, config: Pick<Confi
   app.useLogger(log);
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new RestErrors(log));
-  app.enableShutdownHooks([], { useProcessExit: true });
   return app;
 }
