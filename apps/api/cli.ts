@@ -4,6 +4,7 @@ import { Rollups } from '@portevoix/analytics/api';
 import { Db } from '@portevoix/platform';
 import { Refused, withApp } from './commands/app';
 import { verifyAudit } from './commands/audit';
+import { backup, restore } from './commands/backup';
 import { checkMigrations, loadDemo, migrateDatabase, reloadDemo } from './commands/database';
 import { createOrganisation } from './commands/organisation';
 
@@ -12,6 +13,8 @@ const USAGE = `portevoix <command>
   migration:check               fail when the entities say something that no migration does
   create-organisation --name N --slug S --email E [--password P --first-name F --last-name L --time-zone Z]
                                 an organisation with its first pilot; without --password, one is made and shown
+  backup <folder>               dump the database and the files into a new folder; safe while the application runs
+  restore <folder>              load a backup into the empty database of DATABASE_URL, and prove it
   seed-demo                     load the demo organisation, once
   reset-demo                    delete the demo organisation and load it again
   analytics:rebuild             count every organisation's figures again from its events
@@ -22,8 +25,10 @@ const USAGE = `portevoix <command>
 const folder = join(import.meta.dirname, 'migrations');
 
 const commands: Record<string, (args: string[]) => Promise<void>> = {
-  migrate: () => migrateDatabase(folder),
+  migrate: ([other = folder]) => migrateDatabase(other),
   'migration:check': () => checkMigrations(folder),
+  backup,
+  restore: (args) => restore(args, folder),
   'create-organisation': createOrganisation,
   'seed-demo': loadDemo,
   'reset-demo': reloadDemo,
