@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 import { depConstraints, specDepConstraints } from './tools/domains.mjs';
 import house from './tools/eslint/index.mjs';
 
-const SPECS = ['**/*.spec.ts', '**/*.testing.ts', '**/*.spec.tsx', '**/*.test.mjs', '**/*.e2e.ts', 'apps/e2e/**', 'apps/api/{test,bench}/**'];
+const SPECS = ['**/*.spec.ts', '**/*.testing.ts', '**/*.spec.tsx', '**/*.test.mjs', '**/*.e2e.ts', 'apps/e2e/**', 'apps/api/{test,bench,faults}/**'];
 const BROWSER = ['libs/{web,ui}/**/*.{ts,tsx}', 'libs/domains/*/{admin,ambassador}/**/*.{ts,tsx}', 'apps/{admin,ambassador}/**/*.{ts,tsx}'];
 const boundaries = (constraints, allow = []) => [
   'error',

@@ -52,5 +52,11 @@ export default {
       testMatch: ['<rootDir>/apps/e2e/**/*.e2e.ts'],
       ...globals('apps/e2e'),
     },
+    {
+      ...base,
+      displayName: 'faults',
+      testMatch: ['<rootDir>/apps/api/faults/*.fault.ts'],
+      ...globals('apps/api/faults'),
+    },
   ],
 };
