@@ -10,6 +10,7 @@ const root = join(import.meta.dirname, '../../..');
 /** In the order of the report; each is loaded when it runs. */
 const BENCHMARKS: Record<string, () => Promise<{ default: Benchmark }>> = {
   redirect: () => import('./redirect.bench'),
+  feed: () => import('./feed.bench'),
   leaderboard: () => import('./leaderboard.bench'),
   dashboard: () => import('./dashboard.bench'),
 };

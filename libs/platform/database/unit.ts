@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryResult, QueryRunner, Repository } from 'typeorm';
+import { QueryFailedError, type DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type QueryResult, type QueryRunner, type Repository } from 'typeorm';
 import { DomainError } from '../errors';
 import { answered, grantedBy, STATEMENT_MS } from './deadline';
 
@@ -7,6 +7,7 @@ export type Mode = 'read' | 'write';
 
 /** What is kept from pg's client and from TypeORM's runner; neither exports a type for it. */
 interface RawClient {
+  query(statement: { name: string; text: string; values: unknown[] }): Promise<{ rows: unknown[] }>;
   getTransactionStatus?(): string | null;
   end?(): Promise<void>;
 }
@@ -93,6 +94,19 @@ export class Unit {
     const next = this.chain.then(work, work);
     this.chain = next.catch(() => undefined);
     return next;
+  }
+
+  /** One statement that each connection parses and plans once, under `name`; straight on pg's client. */
+  prepared(name: string, text: string, values: unknown[]): Promise<unknown[]> {
+    void this.manager;
+    const { databaseConnection: client } = this.runner as unknown as RunnerInternals;
+    return this.enqueue(async () => {
+      try {
+        return (await client!.query({ name, text, values })).rows;
+      } catch (error) {
+        throw new QueryFailedError(text, values, error as Error);
+      }
+    });
   }
 
   /** One statement with TypeORM's structured result. */

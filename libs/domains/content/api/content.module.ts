@@ -8,8 +8,10 @@ import { CurationJobs } from './curation/curation.jobs';
 import { CandidateResolver, SourceResolver } from './curation/curation.resolver';
 import { FeedReader } from './curation/feed-reader';
 import { Sources } from './curation/sources.service';
+import { Catalogues } from './feed/catalogue.service';
 import { FeedResolver } from './feed/feed.resolver';
 import { Feed } from './feed/feed.service';
+import { PersonalStates } from './feed/personal.service';
 import { DemoFeeds } from './files/demo-feeds';
 import { DemoFeedsController } from './files/demo-feeds.controller';
 import { IllustrationsController } from './files/illustrations.controller';
@@ -31,7 +33,7 @@ import { Themes } from './themes/themes.service';
 @Module({
   controllers: [CalendarController, DemoFeedsController, IllustrationsController],
   providers: [
-    CalendarFeeds, CalendarResolver, CandidateResolver, Candidates, ContentReady, CurationJobs, DemoFeeds, Editing, Feed, FeedReader, FeedResolver, History, Overview, Parts, PublicationFieldsResolver, PublicationJobs, PublicationResolver, Publications,
+    CalendarFeeds, CalendarResolver, CandidateResolver, Candidates, Catalogues, ContentReady, CurationJobs, DemoFeeds, Editing, Feed, FeedReader, FeedResolver, History, Overview, Parts, PersonalStates, PublicationFieldsResolver, PublicationJobs, PublicationResolver, Publications,
     Readings, RevisionResolver, SegmentsOf, SourceResolver, Sources, ThemeResolver, Themes, Upcoming, VariantResolver, Workflow,
   ],
   exports: [Publications, Themes],

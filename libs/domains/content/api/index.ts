@@ -10,3 +10,4 @@ export { Theme } from './themes/theme.entity';
 import './calendar/calendar-feed.entity';
 import './curation/candidate.entity';
 import './curation/source.entity';
+import './feed/catalogue.entity';

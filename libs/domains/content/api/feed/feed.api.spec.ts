@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { cohortsFactory } from '@portevoix/cohorts/api';
 import { Group, GroupMembership } from '@portevoix/identity/api';
 import { GroupKind, Role } from '@portevoix/identity/shared';
@@ -59,6 +59,24 @@ describe('the feed', () => {
     expect(titles(await client.ok<FeedPage>(FEED))[1]).toBe('Neuve');
   });
 
+  it('asks PostgreSQL one statement for a page of somebody it knows, beside the caller’s own, and hears of every change', async () => {
+    const { organisation, editor, client } = await newsroom(api);
+    for (let i = 0; i < 25; i += 1) await publication(api, organisation, { authorId: editor.id, title: `P${i}` });
+    await client.ok(FEED);
+    const [prepared, query, entities] = [jest.spyOn(api.db, 'prepared'), jest.spyOn(api.db, 'query'), jest.spyOn(api.db, 'of')];
+    await client.ok(FEED);
+    expect(prepared.mock.calls.map(([name]) => name)).toEqual(['identity.session', 'content.feed-state']);
+    expect([query.mock.calls, entities.mock.calls]).toEqual([[], []]);
+    jest.restoreAllMocks();
+    const { id } = await publication(api, organisation, { authorId: editor.id, title: 'Neuve' });
+    expect(titles(await client.ok<FeedPage>(FEED, { first: 30 }))).toContain('Neuve');
+    // Whoever changes it, and however.
+    await organisation.write(() => api.db.query(`update publication set title = 'Changée' where id = $1`, [id]));
+    expect(titles(await client.ok<FeedPage>(FEED, { first: 30 }))).toContain('Changée');
+    await organisation.write(() => api.db.query(`update publication set status = 'ARCHIVED' where id = $1`, [id]));
+    expect(titles(await client.ok<FeedPage>(FEED, { first: 30 }))).not.toContain('Changée');
+  });
+
   it('filters what may be shared and what may not, and by theme', async () => {
     const { organisation, editor, client, theme } = await newsroom(api);
     await publication(api, organisation, { authorId: editor.id, title: 'Partageable', themeIds: [theme.id] });
@@ -67,6 +85,7 @@ describe('the feed', () => {
     expect(titles(await client.ok<FeedPage>(FEED, { filter: 'SHAREABLE' }))).toEqual(['Partageable']);
     expect(titles(await client.ok<FeedPage>(FEED, { filter: 'INTERNAL' })).sort()).toEqual(['Consigne', 'Interne']);
     expect(titles(await client.ok<FeedPage>(FEED, { themeId: theme.id }))).toEqual(['Partageable']);
+    expect(titles(await client.ok<FeedPage>(FEED, { themeId: null }))).toHaveLength(3);
   });
 
   it('loses what expires, what is archived and what the person does not want; each can come back', async () => {

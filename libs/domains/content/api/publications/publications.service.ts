@@ -55,15 +55,17 @@ export class Publications {
 
   /** In the order of the card; the first is the main one. */
   themesOf(publicationId: string): Promise<Theme[]> {
-    return this.db
-      .loader<string, Theme[]>('content.themes-of', async (ids) => {
-        const { organisationId } = this.db;
-        const links = await this.db.of(PublicationTheme).find({ where: { organisationId, publicationId: In([...ids]) }, order: { position: 'ASC' } });
-        const themes = await this.db.of(Theme).findBy({ organisationId, id: In([...new Set(links.map((link) => link.themeId))]) });
-        const byId = new Map(themes.map((theme) => [theme.id, theme]));
-        return ids.map((id) => links.filter((link) => link.publicationId === id).flatMap((link) => byId.get(link.themeId) ?? []));
-      })
-      .load(publicationId);
+    return this.themesLoader.load(publicationId);
+  }
+
+  get themesLoader() {
+    return this.db.loader<string, Theme[]>('content.themes-of', async (ids) => {
+      const { organisationId } = this.db;
+      const links = await this.db.of(PublicationTheme).find({ where: { organisationId, publicationId: In([...ids]) }, order: { position: 'ASC' } });
+      const themes = await this.db.of(Theme).findBy({ organisationId, id: In([...new Set(links.map((link) => link.themeId))]) });
+      const byId = new Map(themes.map((theme) => [theme.id, theme]));
+      return ids.map((id) => links.filter((link) => link.publicationId === id).flatMap((link) => byId.get(link.themeId) ?? []));
+    });
   }
 
   /** Ready-to-post texts, in the editor's order. */

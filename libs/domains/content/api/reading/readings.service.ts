@@ -39,12 +39,14 @@ export class Readings {
 
   /** The viewer's own reading; null when they have not opened it. */
   mine(viewer: Viewer, publicationId: string): Promise<Reading | null> {
-    return this.db
-      .loader<string, Reading | null>(`content.reading.${viewer.personId}`, async (ids) => {
-        const rows = await this.db.of(Reading).findBy({ organisationId: this.db.organisationId, personId: viewer.personId, publicationId: In([...ids]) });
-        return ids.map((id) => rows.find((row) => row.publicationId === id) ?? null);
-      })
-      .load(publicationId);
+    return this.mineLoader(viewer).load(publicationId);
+  }
+
+  mineLoader({ personId }: Viewer) {
+    return this.db.loader<string, Reading | null>(`content.reading.${personId}`, async (ids) => {
+      const rows = await this.db.of(Reading).findBy({ organisationId: this.db.organisationId, personId, publicationId: In([...ids]) });
+      return ids.map((id) => rows.find((row) => row.publicationId === id) ?? null);
+    });
   }
 
   /** « Pas pour moi », and back. */
@@ -64,9 +66,15 @@ export class Readings {
     );
   }
 
-  async instructionReadAt(viewer: Viewer, publicationId: string): Promise<Date | null> {
-    const receipt = await this.db.of(InstructionReceipt).findOneBy({ organisationId: this.db.organisationId, publicationId, personId: viewer.personId });
-    return receipt?.at ?? null;
+  instructionReadAt(viewer: Viewer, publicationId: string): Promise<Date | null> {
+    return this.receiptLoader(viewer).load(publicationId);
+  }
+
+  receiptLoader({ personId }: Viewer) {
+    return this.db.loader<string, Date | null>(`content.receipt.${personId}`, async (ids) => {
+      const rows = await this.db.of(InstructionReceipt).findBy({ organisationId: this.db.organisationId, personId, publicationId: In([...ids]) });
+      return ids.map((id) => rows.find((row) => row.publicationId === id)?.at ?? null);
+    });
   }
 
   /** How many people have said that they read an instruction; never who. */
