@@ -30,6 +30,7 @@ export default {
     nothingLater: 'Nothing waits for you',
     waiting: 'Who waits for you',
     since: 'for {{duration}}',
+    sinceOldest: 'for up to {{duration}}',
     emptyTitle: 'Nothing waits',
     emptyReason: 'Questions, applications and contents that need an answer will arrive here.',
     next: 'What comes next',

@@ -33,6 +33,7 @@ export const texts = defineCatalogue('admin', {
       nothingLater: 'Rien ne vous attend',
       waiting: 'Qui vous attend',
       since: 'depuis {{duration}}',
+      sinceOldest: 'depuis {{duration}} au plus',
       emptyTitle: 'Rien n’attend',
       emptyReason: 'Les questions, candidatures et contenus qui demandent une réponse arriveront ici.',
       next: 'La suite',

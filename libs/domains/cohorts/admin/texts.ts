@@ -2,6 +2,12 @@ import { defineCatalogue } from '@portevoix/web';
 
 export const texts = defineCatalogue('cohorts', {
   fr: {
+    today: {
+      followUps_one: '{{count}} personne à recontacter',
+      followUps_other: '{{count}} personnes à recontacter',
+      followUpsOf: 'Vos fiches de suivi, {{cohort}}',
+      followUpsOpen: 'Voir les fiches',
+    },
     nav: { cohorts: 'Cohortes', create: 'Nouvelle cohorte' },
     strategies: { VOLUNTEERS: 'Appel à volontaires', GROUP: 'Par service ou par zone', MERIT: 'Au mérite', PRIOR_ACTIVITY: 'Déjà actifs sur les réseaux', MISSION: 'Sur mission', REFERRAL: 'Par cooptation' },
     strategyHints: {
