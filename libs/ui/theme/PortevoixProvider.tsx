@@ -3,7 +3,6 @@ import '@fontsource-variable/figtree/wght.css';
 import './mantine.css';
 import './tokens.css';
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { UiLinkProvider } from '../shared/link';
@@ -12,6 +11,7 @@ import { UiTextsProvider, uiTextsOf } from '../shared/texts';
 import type { UiLanguage } from '../shared/texts';
 import { accentRoles } from './accent';
 import { theme, variablesResolver } from './theme';
+import { Toasts } from './Toasts';
 
 export interface PortevoixProviderProps {
   readonly children: ReactNode;
@@ -51,7 +51,7 @@ export function PortevoixProvider({ children, accent, nonce, language = 'fr', li
     >
       <UiTextsProvider language={language}>
         <UiLinkProvider link={link}>
-          <Notifications position="bottom-center" limit={3} containerWidth="40rem" autoClose={6000} pauseResetOnHover="notification" />
+          <Toasts />
           {children}
         </UiLinkProvider>
       </UiTextsProvider>
