@@ -47,7 +47,7 @@ export const texts = defineCatalogue('admin', {
       title: 'Cet espace est celui du pilotage',
       text: 'Il sert à préparer et à suivre le programme. Votre espace à vous, c’est l’app des ambassadeurs\u00a0: votre fil, vos partages, vos résultats.',
       open: 'Ouvrir mon espace',
-      ask: 'Vous devriez piloter\u00a0? Demandez l’accès à la personne qui tient le programme.',
+      ask: 'Vous devriez piloter\u202f? Demandez l’accès à la personne qui tient le programme.',
       signOut: 'Changer de compte',
     },
   },

@@ -50,7 +50,7 @@ export const texts = defineCatalogue('cohorts', {
       referent: 'Référent',
       referentHint: 'Une seule personne, nommée\u00a0: elle répond à toutes les questions de la cohorte.',
       founding: 'Primo-ambassadeurs\u00a0: ils construisent le programme avec vous',
-      people: 'Combien de personnes au départ\u00a0?',
+      people: 'Combien de personnes au départ\u202f?',
       peopleHint: 'Une estimation suffit. Le conseil se met à jour pendant que vous écrivez.',
       submit: 'Créer la cohorte',
     },

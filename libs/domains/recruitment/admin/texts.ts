@@ -85,7 +85,7 @@ export const texts = defineCatalogue('recruitment', {
       },
       intro: '{{title}} · niveau',
       declared: 'déclaré à la candidature',
-      declaredText: 'Chaque personne indique elle-même son aisance sur les réseaux en répondant à l’appel. La part compte les candidatures acceptées\u00a0; la zone visée va de 40 à 60\u00a0% d’experts.',
+      declaredText: 'Chaque personne indique elle-même son aisance sur les réseaux en répondant à l’appel. La part compte les candidatures acceptées\u202f; la zone visée va de 40 à 60\u00a0% d’experts.',
       considered: 'Acceptées et à examiner ensemble\u00a0: {{experts}}, {{beginners}}.',
       experts_one: '{{count}} expert',
       experts_other: '{{count}} experts',
