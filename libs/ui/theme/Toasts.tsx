@@ -1,7 +1,7 @@
 import { useNotifications } from '@mantine/notifications';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ComponentType } from 'react';
 
-const Container = lazy(async () => {
+const Container = lazy(async (): Promise<{ default: ComponentType }> => {
   try {
     return await import('./ToastContainer');
   } catch {
