@@ -110,7 +110,7 @@ export const texts = defineCatalogue('identity', {
       },
       leave: 'Vous pouvez fermer cette page\u00a0: la remise à neuf continue.',
       enter: 'Se connecter',
-      failedTodo: 'La personne qui tient l’installation peut relancer la commande reset-demo\u00a0; les autres organisations ne sont pas touchées.',
+      failedTodo: 'La personne qui tient l’installation peut relancer la commande reset-demo\u202f; les autres organisations ne sont pas touchées.',
     },
     organisation: {
       title: 'Organisation',
