@@ -7,6 +7,7 @@ import { Config } from './config';
 import { DatabaseModule } from './database/database.module';
 import { FileStore, LocalFileStore } from './files/file-store';
 import { Pictures } from './files/pictures';
+import { ArgumentsGuard } from './graphql/arguments.guard';
 import { GraphqlModule } from './graphql/graphql.module';
 import { JobsModule } from './jobs/jobs.module';
 import { Log } from './log';
@@ -25,7 +26,7 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [DatabaseModule, JobsModule, DiscoveryModule, GraphqlModule.forRoot(options.schemaFile), OutboundModule.register({ allow: config.OUTBOUND_ALLOW })],
       controllers: [DevMailController, HealthController],
-      providers: [{ provide: Config, useValue: config }, { provide: APP_GUARD, useClass: AccessGuard }, Clock, { provide: FileStore, useClass: LocalFileStore }, Log, Mailer, Pictures, RateLimits, AccessCheck],
+      providers: [{ provide: Config, useValue: config }, { provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_GUARD, useClass: ArgumentsGuard }, Clock, { provide: FileStore, useClass: LocalFileStore }, Log, Mailer, Pictures, RateLimits, AccessCheck],
       exports: [Config, Clock, FileStore, Log, Mailer, Pictures, RateLimits],
     };
   }

@@ -12,6 +12,7 @@ import type { RequestContext } from '../access/request';
 import { formatError } from '../errors';
 import { Log } from '../log';
 import { asGraphQLError, toldToComeBack } from './away';
+import { httpStatus } from './http-status';
 import { Operations } from './operation';
 import { checkedDocument } from './limits';
 
@@ -41,7 +42,9 @@ export class UnitOfWorkDriver extends ApolloDriver {
       load: async () => ({ executor }),
       stop: async () => undefined,
     };
-    await super.registerServer({ ...rest, typeDefs: undefined, resolvers: undefined, schema: undefined, gateway } as ApolloDriverConfig);
+    // After Nest's own plugins, one of which says 200 to every answer that has data, if only null.
+    const plugins = [...(rest.plugins ?? []), httpStatus];
+    await super.registerServer({ ...rest, plugins, typeDefs: undefined, resolvers: undefined, schema: undefined, gateway } as ApolloDriverConfig);
   }
 
   private acceptSockets(schema: GraphQLSchema, operations: Operations, path: string): void {

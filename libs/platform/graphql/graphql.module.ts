@@ -8,7 +8,6 @@ import { contextOf } from '../access/request';
 import { formatError } from '../errors';
 import { Log } from '../log';
 import { UnitOfWorkDriver } from './driver';
-import { httpStatus } from './http-status';
 import { parseOptions, validationRules } from './limits';
 import { Operations } from './operation';
 
@@ -36,7 +35,7 @@ export class GraphqlModule {
             context: (request: FastifyRequest, reply: FastifyReply) => contextOf(request, reply),
             parseOptions,
             validationRules,
-            plugins: [ApolloServerPluginCacheControlDisabled(), httpStatus],
+            plugins: [ApolloServerPluginCacheControlDisabled()],
             formatError: (formatted, error) => formatError(formatted, error, (cause) => log.error({ err: cause }, 'graphql')),
           }),
         }),

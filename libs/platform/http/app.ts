@@ -25,6 +25,7 @@ class RestErrors implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (error instanceof DomainError) {
       const { code, params, fields } = error;
+      if (code === 'RATE_LIMITED') reply.header('retry-after', String(params['retryAfterSeconds'] ?? 60));
       void reply.code(HTTP_STATUS[code] ?? 422).send({ code, params, ...(fields.length ? { fields } : {}) });
     } else if (error instanceof HttpException) {
       void reply.code(error.getStatus()).send({ code: error.getStatus() === 404 ? 'NOT_FOUND' : 'BAD_REQUEST', params: {} });
