@@ -4,6 +4,19 @@ import { Config } from './config';
 
 const SECRETS = ['password', 'token', 'cookie', 'authorization', '*.password', '*.token', '*.cookie', '*.authorization', 'req.headers.cookie', 'req.headers.authorization', '*.code'];
 
+interface DatabaseError extends Error {
+  driverError?: { code?: string; constraint?: string; table?: string };
+  code?: string;
+}
+
+/** Of an error, what finds its cause. A refused statement also carries its parameters, which are people's data. */
+export function errorForLog(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { name, message, stack, driverError, code } = error as DatabaseError;
+  const { constraint, table } = driverError ?? {};
+  return { type: name, message, stack, sqlState: driverError?.code ?? code, constraint, table, ...(error.cause ? { cause: errorForLog(error.cause) } : {}) };
+}
+
 /** pino, with secrets redacted; also serves as Nest's logger. */
 @Injectable()
 export class Log implements LoggerService {
@@ -12,6 +25,7 @@ export class Log implements LoggerService {
   constructor(@Inject(Config) config: Config) {
     this.pino = pino({
       level: config.LOG_LEVEL,
+      serializers: { err: errorForLog },
       redact: { paths: SECRETS, censor: '[redacted]' },
       ...(config.isProduction ? {} : { transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss' } } }),
     });
