@@ -25,7 +25,7 @@ export interface ShellProgramme {
   readonly id: string;
   readonly name: string;
   /** Where it stands: « Test, semaine 8 sur 12 ». */
-  readonly detail?: ReactNode;
+  readonly detail?: string;
   readonly logo?: ReactNode;
 }
 

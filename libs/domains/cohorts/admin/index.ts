@@ -1,5 +1,4 @@
 import { defineDomain, lazyPage } from '@portevoix/web';
-import { waiting } from './morning';
 import { texts } from './texts';
 
 export const cohortsAdmin = defineDomain({
@@ -11,6 +10,5 @@ export const cohortsAdmin = defineDomain({
     { path: '/cohortes/$cohortId', title: 'nav.cohorts', permission: 'cohorts:read', component: lazyPage(() => import('./CohortPage'), 'CohortPage') },
   ],
   nav: [{ section: 'cohorts', label: 'nav.cohorts', to: '/cohortes', permission: 'cohorts:read' }],
-  waiting,
   spotlight: [{ label: 'nav.create', to: '/cohortes/nouvelle', permission: 'cohorts:manage' }],
 });

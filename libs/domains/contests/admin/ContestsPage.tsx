@@ -24,7 +24,7 @@ export function ContestsPage() {
   );
   return (
     <Stack>
-      <PageHeader title={t('list.title')} subtitle={t('list.subtitle')} actions={data?.allContests.length ? create : null} />
+      <PageHeader title={t('list.title')} subtitle={t('list.subtitle')} actions={create} />
       <DataTable
         {...view}
         caption={t('list.title')}

@@ -100,11 +100,6 @@ export class AddPersonInput {
 
   @IdsField({ defaultValue: [] })
   groupIds: string[] = [];
-
-  /** In which they are written to, until they choose. */
-  @Field(() => String, { defaultValue: 'fr' })
-  @IsIn(LOCALES)
-  locale: string = 'fr';
 }
 
 @ArgsType()
