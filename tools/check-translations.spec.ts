@@ -9,7 +9,13 @@ describe('French typography', () => {
   test.each([
     'Bienvenue\u202f!', 'Êtes-vous sûr\u202f?', 'Objet\u00a0: rappel', '12\u00a0%', '{{count}}\u00a0€', 'l’équipe', '«\u00a0oui\u00a0»', 'Suite…',
     'Voir https://exemple.fr/a?b=c', 'à 10:30', '<1>Lire</1>', '1\u202f000 personnes', 'Rendez-vous\u00a0: {{date}}', 'et/ou',
+    'Ton expert', 'À partager', '#EquipeOrvane', 'Il a fini. À vous', 'LinkedIn · 4\u00a0min', 'statue, tutelle',
   ])('%s is right', (text) => expect(frenchFaults(text)).toEqual([]));
+
+  test.each([
+    'Tu peux', 'C’est à toi', 'Garde tes mots', 'Je t’écris', 'A partager', 'Etat', 'ambassadeur·rice', 'ambassadeur(rice)', 'abonné(e)', 'Cliquez ici', 'Oups', '1 284 vues',
+    'Lu\u00a0; noté', 'Lu\u202f: noté',
+  ])('%s is wrong in words or in spaces', (text) => expect(frenchFaults(text)).not.toEqual([]));
 
   test.each(["l'équipe", 'Bienvenue !', 'Bienvenue!', 'Objet : rappel', 'Objet: rappel', '12 %', '12%', '{{count}} €', '« oui »', '«oui»', '"oui"', 'Suite...'])(
     '%s is wrong',

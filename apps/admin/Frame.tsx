@@ -1,10 +1,10 @@
 import { Menu } from '@mantine/core';
 import { UnderPageHeader } from '@portevoix/ui';
 import { AdminShell, PageTabs, type NavItem } from '@portevoix/ui/admin';
-import { ADMIN_SECTIONS, AppLink, PageFrameProvider, useCan, useNav, useSignOut, useT, useViewer, type AdminSection, type ShownNav } from '@portevoix/web';
+import { ADMIN_SECTIONS, AppLink, PageFrameProvider, Slot, useCan, useNav, useSignOut, useT, useViewer, type AdminSection, type ShownNav } from '@portevoix/web';
 import { IconChartBar, IconEar, IconFlag3, IconNews, IconSettings, IconSpeakerphone, IconSun, IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useCommands } from './commands';
 import { OutsidePage } from './OutsidePage';
 import { ShortcutsSheet, useShortcuts } from './shortcuts';
@@ -39,6 +39,21 @@ export function Frame({ children }: { children: ReactNode }) {
   );
 }
 
+/** A page that opens takes the focus, unless it has put it somewhere itself: the next Tab is in the page, not in the menu again. */
+function useFocusOnPage(here: string): void {
+  const before = useRef(here);
+  useEffect(() => {
+    if (before.current === here) return undefined;
+    before.current = here;
+    // After the command field has given the focus back to where it was.
+    const timer = setTimeout(() => {
+      const main = document.getElementById('contenu');
+      if (main && !main.contains(document.activeElement) && !document.activeElement?.closest('[role=dialog]')) main.focus({ preventScroll: true });
+    }, 100);
+    return () => clearTimeout(timer);
+  }, [here]);
+}
+
 /** Sections that have at least one page for this person. */
 function useSections(): SectionNav[] {
   const entries = useNav(ADMIN_SECTIONS);
@@ -54,6 +69,7 @@ function PilotFrame({ children }: { children: ReactNode }) {
   useShortcuts(sections, () => setHelp(true));
   const current = sections.find(({ entries }) => entries.some(({ active }) => active));
   const here = useLocation({ select: ({ pathname }) => pathname });
+  useFocusOnPage(here);
   // A page below one of the places says by its crumbs where it is.
   const hasTabs = current && current.entries.length > 1 && current.entries.some(({ href }) => href === here);
   const items = sections.map(({ section, entries }) => itemOf(section, t(`sections.${section}`), entries));
@@ -65,7 +81,7 @@ function PilotFrame({ children }: { children: ReactNode }) {
       secondary={items.filter(({ id }) => id === 'settings')}
       {...(current && { activeId: current.section })}
       places={AT_HAND.filter((place) => items.some(({ id }) => id === place))}
-      programme={{ id: organisation.id, name: organisation.name, ...(organisation.logoUrl && { logo: <img src={organisation.logoUrl} alt="" width={32} height={32} /> }) }}
+      programme={{ id: organisation.id, name: organisation.name, detail: <Slot name="admin.programme" />, ...(organisation.logoUrl && { logo: <img src={organisation.logoUrl} alt="" width={32} height={32} /> }) }}
       commands={commands}
       help={{ label: t('help.label'), shortcut: '?', onOpen: () => setHelp(true) }}
       user={{ name: person.displayName, picture: person.pictureUrl, ...(role && { role: t(`roles.${role}`) }), menu: <UserMenu /> }}

@@ -19,5 +19,6 @@ export function useCommands(sections: readonly SectionNav[]): ShellCommand[] {
       .filter(({ permission }) => !permission || can(permission))
       .map(({ label, hint, to }) => ({ id: `${id}:${label}`, group: t('groups.actions'), label: catalogue.text(label), ...(hint && { description: catalogue.text(hint) }), onSelect: go(to) })),
   );
-  return [...places, ...actions];
+  const print = { id: 'print', group: t('groups.actions'), label: t('help.print'), onSelect: () => setTimeout(() => window.print(), 300) };
+  return [...places, ...actions, print];
 }

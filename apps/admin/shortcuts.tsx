@@ -53,6 +53,18 @@ export function ShortcutsSheet({ opened, onClose, sections }: { opened: boolean;
             <Key>?</Key>
           </dd>
         </div>
+        <div>
+          <dt>{t('help.search')}</dt>
+          <dd>
+            <Key>/</Key>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('help.undo')}</dt>
+          <dd>
+            <Key>⌘Z</Key> <Key>Ctrl Z</Key>
+          </dd>
+        </div>
         {sections.map(({ section }) => (
           <div key={section}>
             <dt>{t('help.go', { place: t(`sections.${section}`) })}</dt>

@@ -13,6 +13,8 @@ import { startPostgres } from '../../tools/postgres/embedded.mjs';
 const root = path.resolve(import.meta.dirname, '../..');
 
 export default async function setup() {
+  // A server that runs already, with the demo organisation, is taken as it is.
+  if (process.env.E2E_URL) return;
   let url = process.env.TEST_DATABASE_URL;
   if (!url) {
     globalThis.__e2ePostgres = await startPostgres({ forTests: true });
@@ -48,6 +50,7 @@ export default async function setup() {
   for (const [name, slug] of [['Orvane', 'orvane'], ['Valmorin', 'valmorin'], ['Ravenel', 'ravenel'], ['Trescal', 'trescal']]) {
     cli(['create-organisation', '--name', name, '--slug', slug, '--email', `claire@${slug}.test`, '--password', 'une phrase de pilote', '--first-name', 'Claire', '--last-name', 'Aubanel'], env);
   }
+  cli(['seed-demo'], env);
   const log = fs.openSync(path.join(root, '.portevoix', 'e2e-server.log'), 'w');
   const server = spawn(process.execPath, ['dist/api/main.js'], { cwd: root, env, stdio: ['ignore', log, log] });
   await ready(`http://localhost:${port}/readyz`);

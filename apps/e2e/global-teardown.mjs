@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import * as fs from 'node:fs';
 
 export default async function teardown() {
+  if (!globalThis.__e2e) return;
   const { server, feed, files } = globalThis.__e2e;
   server.kill('SIGTERM');
   if (server.exitCode === null) await once(server, 'exit');

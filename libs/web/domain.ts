@@ -17,6 +17,8 @@ export interface SlotProps {
   'admin.today.gauges': object;
   'admin.today': object;
   'admin.sidebar': object;
+  /** One short line under the organisation's name, on every page: where the programme stands. */
+  'admin.programme': object;
   /** Parts of a cohort's page: cards under its own, cards of the side column, and tabs (with a `label`). */
   'admin.cohort.main': { cohortId: string };
   'admin.cohort.aside': { cohortId: string };

@@ -10,6 +10,13 @@ const RULES = [
   [/[\p{L}\p{N})»][;!?]/u, 'no space before ; ! or ?: write U+202F'],
   [/[\p{L})»]:(?=\s|$)/u, 'no space before “:”: write U+00A0'],
   [/[\p{N}][%€]/u, 'no space before % or €: write U+00A0'],
+  [new RegExp(`${NO_BREAK}[;!?]`, 'u'), 'U+00A0 before ; ! or ?: write U+202F'],
+  [new RegExp(`${NARROW}[:%€]`, 'u'), 'U+202F before : % or €: write U+00A0'],
+  [/\d \d{3}(?!\d)/u, 'an ordinary space in a number: write U+202F'],
+  [/(?<!\p{L})(?:tu|toi|tes|tien|tienne)(?!\p{L})|(?<!\p{L})t’/iu, 'a familiar form: write “vous”'],
+  [/(?:^|[.!?…]\s)A\s\p{L}|(?<![\p{L}#])E(?=(?:tat|tape|crire|crit|cole|quipe|diter|vénement|tes|galement|coute)s?(?!\p{L}))/u, 'a capital without its accent: write À or É'],
+  [/\p{L}·\p{L}|\p{L}\((?:e|ne|rice|trice)s?\)/u, 'a point or a bracket inside a word: write both forms, or a neutral one'],
+  [/[Cc]liquez ici|[Oo]ups/u, 'a text that says nothing by itself: name what it does'],
   [new RegExp(`«(?![${NARROW}${NO_BREAK}])`, 'u'), '« not followed by U+00A0'],
   [new RegExp(`(?<![${NARROW}${NO_BREAK}])»`, 'u'), '» not preceded by U+00A0'],
 ];

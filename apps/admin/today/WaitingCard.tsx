@@ -9,7 +9,7 @@ export function WaitingCard({ waiting: { rows, pending, error } }: { readonly wa
   const t = useT(texts);
   const format = useFormat();
   const now = Date.now();
-  const items = rows.map(({ key, entry: { icon: Icon, tone, domain, action }, title, meta, to, since }) => {
+  const items = rows.map(({ key, entry: { icon: Icon, tone, domain, action }, title, meta, to, since, count }) => {
     const waited = since ? now - Date.parse(since) : 0;
     const label = domain.catalogue.text(action);
     return {
@@ -18,7 +18,7 @@ export function WaitingCard({ waiting: { rows, pending, error } }: { readonly wa
       tone,
       title,
       meta,
-      age: since ? t('today.since', { duration: format.duration(waited) }) : undefined,
+      age: since ? t(count > 1 ? 'today.sinceOldest' : 'today.since', { duration: format.duration(waited) }) : undefined,
       ageTone: waited > LATE_MS ? ('warn' as const) : undefined,
       action: (
         <Button component={UiLink} href={to} variant="default" size="sm" aria-label={`${label}, ${title}`}>

@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, '../../..');
 const BENCHMARKS: Record<string, () => Promise<{ default: Benchmark }>> = {
   redirect: () => import('./redirect.bench'),
   feed: () => import('./feed.bench'),
+  start: () => import('./start.bench'),
   leaderboard: () => import('./leaderboard.bench'),
   dashboard: () => import('./dashboard.bench'),
 };

@@ -7,14 +7,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 const API_PATHS = /^\/(graphql|r|api|dev|healthz|readyz|metrics|scim|files)(\/|$)/;
 const HASHED = /\/assets\//;
 
-/** Serves the two built apps: files as they are, every other page as the app's index (its router takes over). */
+/** Serves the two built apps: files as they are (as brotli or gzip where the build left one and the browser reads it), every other page as the app's index (its router takes over). */
 export async function serveApps(fastify: FastifyInstance, folder: string): Promise<void> {
   const apps = [
     { prefix: '/admin/', root: join(folder, 'admin') },
     { prefix: '/', root: join(folder, 'ambassador') },
   ].filter(({ root }) => existsSync(join(root, 'index.html')));
   if (!apps.length) return;
-  await fastify.register(fastifyStatic as never, { root: apps.map((a) => a.root), serve: false, cacheControl: false } as never);
+  await fastify.register(fastifyStatic as never, { root: apps.map((a) => a.root), serve: false, cacheControl: false, preCompressed: true } as never);
   for (const { prefix, root } of apps) {
     const send = async (request: FastifyRequest, reply: FastifyReply) => {
       const path = decodeURIComponent(request.url.split('?')[0] ?? '/');

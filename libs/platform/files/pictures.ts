@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import sharp from 'sharp';
 import { badInput, DomainError } from '../errors';
 
 /** Bytes that an upload may have. */
@@ -50,6 +49,8 @@ export class Pictures {
   }
 
   private async drawn(bytes: Buffer, format: string, { width, height, fit }: PictureShape): Promise<Buffer> {
+    // With the first picture: no start waits for it.
+    const { default: sharp } = await import('sharp');
     const source = () => sharp(bytes, { limitInputPixels: PIXELS, failOn: 'error', pages: 1 });
     const head = await source().metadata().catch(() => null);
     // sharp refuses by itself a head that promises too many pixels; its text is not ours to tell.

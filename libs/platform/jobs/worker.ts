@@ -14,7 +14,7 @@ import { allRegistrations, type Delivery, type Registration } from './registry';
  * A backlog is worked off without a pause, where pg-boss would wait for its next poll after each fetch: full batches of
  * reactions follow one another; jobs, which may wait for the network, come one by one while the queue is known to hold more.
  */
-const PACE = { reaction: { batchSize: 25, burstWhenBatchFull: true }, job: { batchSize: 1, burstWhenReadyExceeds: 0 }, cron: { batchSize: 1 } } as const;
+const PACE = { reaction: { batchSize: 25, burstWhenBatchFull: true }, job: { batchSize: 1, burstWhenReadyExceeds: 1 }, cron: { batchSize: 1 } } as const;
 
 /** Runs reactions, jobs and schedules from PostgreSQL. Any number of them may run side by side. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { ActionIcon, Drawer, Menu } from '@mantine/core';
-import { Spotlight, spotlight } from '@mantine/spotlight';
+import { isActionsGroup, Spotlight, spotlight, type SpotlightFilterFunction } from '@mantine/spotlight';
 import { IconArrowsSort, IconHelpCircle, IconMenu2, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
@@ -122,6 +122,19 @@ function Foot({ help, user }: Pick<AdminShellProps, 'help' | 'user'>) {
   );
 }
 
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Every word typed is in the label, its hint or its keywords, accents and case aside: « ecoute » finds « Écoute ». */
+const forgiving: SpotlightFilterFunction = (query, actions) => {
+  const words = plain(query).split(/\s+/).filter(Boolean);
+  const fits = (text: string) => words.every((word) => text.includes(word));
+  return actions.flatMap((entry): typeof actions => {
+    if (!isActionsGroup(entry)) return fits(plain([entry.label, entry.description, entry.keywords].flat().join(' '))) ? [entry] : [];
+    const found = entry.actions.filter(({ label, description, keywords }) => fits(plain([label, description, keywords].flat().join(' '))));
+    return found.length ? [{ ...entry, actions: found }] : [];
+  });
+};
+
 function Commands({ commands, onQuery }: { readonly commands: readonly ShellCommand[]; readonly onQuery?: (query: string) => void }) {
   const texts = useUiTexts();
   const actions = useMemo(() => {
@@ -141,6 +154,8 @@ function Commands({ commands, onQuery }: { readonly commands: readonly ShellComm
   return (
     <Spotlight
       actions={actions}
+      filter={forgiving}
+      classNames={{ actionsGroup: css.group }}
       onQueryChange={onQuery}
       nothingFound={texts.nothingFound}
       scrollable

@@ -25,7 +25,7 @@ export interface ShellProgramme {
   readonly id: string;
   readonly name: string;
   /** Where it stands: « Test, semaine 8 sur 12 ». */
-  readonly detail?: string;
+  readonly detail?: ReactNode;
   readonly logo?: ReactNode;
 }
 

@@ -209,9 +209,12 @@ interface UiContext {
 const contextOf = (language: UiLanguage, texts: UiTexts): UiContext => ({ language, texts, number: new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB') });
 const Context = createContext<UiContext>(contextOf('fr', fr));
 
+/** The generic words of a language. */
+export const uiTextsOf = (language: UiLanguage): UiTexts => (language === 'en' ? en : fr);
+
 /** Generic words in French or English; `texts` replaces some of them. */
 export function UiTextsProvider({ language, texts, children }: { language: UiLanguage; texts?: Partial<UiTexts>; children: ReactNode }) {
-  const value = useMemo(() => contextOf(language, { ...(language === 'en' ? en : fr), ...texts }), [language, texts]);
+  const value = useMemo(() => contextOf(language, { ...uiTextsOf(language), ...texts }), [language, texts]);
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
 

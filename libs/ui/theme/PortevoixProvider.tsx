@@ -3,15 +3,15 @@ import '@fontsource-variable/figtree/wght.css';
 import './mantine.css';
 import './tokens.css';
 import { MantineProvider, localStorageColorSchemeManager } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { UiLinkProvider } from '../shared/link';
 import type { UiLinkComponent } from '../shared/link';
-import { UiTextsProvider } from '../shared/texts';
+import { UiTextsProvider, uiTextsOf } from '../shared/texts';
 import type { UiLanguage } from '../shared/texts';
 import { accentRoles } from './accent';
 import { theme, variablesResolver } from './theme';
+import { Toasts } from './Toasts';
 
 export interface PortevoixProviderProps {
   readonly children: ReactNode;
@@ -25,6 +25,13 @@ export interface PortevoixProviderProps {
   readonly link?: UiLinkComponent;
 }
 
+/** The cross of every dialogue and toast has a name, in the language of the moment. */
+function themeIn(language: UiLanguage): typeof theme {
+  const closeButtonProps = { 'aria-label': uiTextsOf(language).close };
+  const named = (name: string) => ({ ...theme.components?.[name], defaultProps: { ...(theme.components?.[name]?.defaultProps as object | undefined), closeButtonProps } });
+  return { ...theme, components: { ...theme.components, Modal: named('Modal'), Drawer: named('Drawer'), Notification: named('Notification') } };
+}
+
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'portevoix-color-scheme' });
 
 /** Theme, colour scheme (the system's unless chosen), toasts and generic words. Once, at the root of an app. */
@@ -33,9 +40,10 @@ export function PortevoixProvider({ children, accent, nonce, language = 'fr', li
     const roles = accent ? accentRoles(accent) : null;
     return variablesResolver(roles?.ok ? roles : undefined);
   }, [accent]);
+  const worded = useMemo(() => themeIn(language), [language]);
   return (
     <MantineProvider
-      theme={theme}
+      theme={worded}
       cssVariablesResolver={resolver}
       defaultColorScheme="auto"
       colorSchemeManager={colorSchemeManager}
@@ -43,7 +51,7 @@ export function PortevoixProvider({ children, accent, nonce, language = 'fr', li
     >
       <UiTextsProvider language={language}>
         <UiLinkProvider link={link}>
-          <Notifications position="bottom-center" limit={3} containerWidth="40rem" autoClose={6000} pauseResetOnHover="notification" />
+          <Toasts />
           {children}
         </UiLinkProvider>
       </UiTextsProvider>

@@ -52,6 +52,7 @@ const components: MantineThemeComponents = {
   ActionIcon: { defaultProps: { size: 'md', variant: 'subtle', color: 'gray' }, classNames: { root: css.actionIcon } },
   CloseButton: { defaultProps: { size: 'md' } },
   Input: { classNames: fields },
+  PillsInputField: { classNames: { field: css.pillsField } },
   InputWrapper: { classNames: { label: css.label, description: css.description, error: css.error, required: css.required } },
   Checkbox: { defaultProps: { size: '1.125rem' }, classNames: { input: css.checkbox, icon: css.checkIcon, ...inline } },
   Radio: { defaultProps: { size: 'sm' }, classNames: { radio: css.radio, icon: css.radioIcon, ...inline } },

@@ -44,7 +44,7 @@ export const account = defineCatalogue('account', {
       title: 'Mon compte',
       profile: 'Mon profil',
       picture: 'Ma photo',
-      pictureHint: 'Vue par vos collègues seulement. JPEG, PNG ou WebP, 5\u00a0Mo au plus\u00a0; le lieu de la prise de vue est effacé.',
+      pictureHint: 'Vue par vos collègues seulement. JPEG, PNG ou WebP, 5\u00a0Mo au plus\u202f; le lieu de la prise de vue est effacé.',
       appearance: 'Apparence et langue',
       language: 'Langue',
       scheme: 'Apparence',

@@ -57,7 +57,7 @@ export function useTableView<Row>({ title, columns, rows, pages, total }: TableV
     ...(sortable && { sort, onSort: (next: TableSort) => address.set({ tri: sortText(next) }) }),
     ...(paged && { page: { index: at, size: SHOWN, total: sorted.length, onChange: setIndex } }),
     exporting: { count: complete ? rows.length : (total ?? null), reading: reading.exporting ? rows.length : null, onExport: reading.start, onStop: reading.stop },
-    ...(choice && { columnChoice: choice }),
+    ...(choice && rows.length > 0 && { columnChoice: choice }),
   };
 }
 

@@ -44,7 +44,12 @@ export function useOutboxSending(): void {
     };
     send();
     document.addEventListener('visibilitychange', send);
-    return () => document.removeEventListener('visibilitychange', send);
+    // A network that is there and does not answer says nothing when it does again.
+    const again = setInterval(send, 30_000);
+    return () => {
+      document.removeEventListener('visibilitychange', send);
+      clearInterval(again);
+    };
   }, [owner, online]);
 }
 

@@ -109,10 +109,11 @@ function Page({ domain, route }: { domain: Domain; route: DomainRoute }) {
   const organisation = viewer?.organisation.name ?? 'Portevoix';
   // Reads the language, so that the title follows it.
   const t = useT(shell);
+  const pathname = useLocation({ select: (location) => location.pathname });
   const title = route.title ? i18n.t(route.title, { ns: domain.catalogue.namespace }) : '';
   useEffect(() => {
     document.title = title ? `${title} · ${organisation}` : organisation;
-  }, [title, organisation, t]);
+  }, [title, organisation, t, pathname]);
   if (!allowed) return <ForbiddenPage />;
   const Component = route.component;
   return <Component />;

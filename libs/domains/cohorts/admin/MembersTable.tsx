@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { CohortMembersQuery } from '@portevoix/graphql';
 import { dayOf } from '@portevoix/identity/shared';
-import { EmptyState, ErrorState, Notice, Stack } from '@portevoix/ui';
+import { Avatar, EmptyState, ErrorState, Notice, Stack } from '@portevoix/ui';
 import { DataTable, DateField, type TableColumn } from '@portevoix/ui/admin';
 import { errorText, request, useFormat, useT, useTableView, useViewer, type Format, type Translate } from '@portevoix/web';
 import { IconShieldLock } from '@tabler/icons-react';
@@ -62,12 +62,24 @@ export function MembersTable({ cohort: { id: cohortId, viewerCanManage } }: { co
   );
 }
 
+function MemberName({ name, title }: { name: string; title?: string | null }) {
+  return (
+    <span className={css.member}>
+      <Avatar name={name} />
+      <span>
+        {name}
+        {title ? <small>{title}</small> : null}
+      </span>
+    </span>
+  );
+}
+
 function columnsOf(t: Translate<Texts>, format: Format): TableColumn<Member>[] {
   const placeOf = ({ person }: Member) => person.groups.map(({ name }) => name).join(', ');
   return [
-    { id: 'name', header: t('members.name'), rowHeader: true, value: ({ person }) => person.displayName, cell: ({ person }) => [person.displayName, person.jobTitle].filter(Boolean).join(' · ') },
+    { id: 'name', header: t('members.name'), rowHeader: true, value: ({ person }) => person.displayName, cell: ({ person }) => <MemberName name={person.displayName} title={person.jobTitle} /> },
     { id: 'place', header: t('members.place'), quiet: true, value: placeOf, cell: (row) => placeOf(row) || '—' },
     { id: 'origin', header: t('members.origin'), value: ({ origin }) => t(`origins.${origin}`), cell: ({ origin, rationale }) => (rationale ? <span title={rationale}>{t(`origins.${origin}`)}<small className={css.rationale}>{rationale}</small></span> : t(`origins.${origin}`)) },
-    { id: 'since', header: t('members.since'), align: 'end', value: ({ since }) => since, cell: ({ since }) => format.date(since) },
+    { id: 'since', header: t('members.since'), align: 'end', width: '8.5rem', value: ({ since }) => since, cell: ({ since }) => format.date(since) },
   ];
 }

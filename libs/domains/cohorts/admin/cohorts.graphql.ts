@@ -32,6 +32,8 @@ export const FollowUpsDocument = graphql(`
   query FollowUps($cohortId: ID!) { followUps(cohortId: $cohortId) { id nextContactOn note doneAt person { id displayName jobTitle } owner { id displayName } } }
 `);
 
+export const FollowUpsDueDocument = graphql(`query FollowUpsDue { followUpsDue { id nextContactOn cohort { id name } } }`);
+
 export const UpdateFollowUpDocument = graphql(`mutation UpdateFollowUp($input: UpdateFollowUpInput!) { updateFollowUp(input: $input) { id } }`);
 
 export const SizingAdviceDocument = graphql(`

@@ -1,4 +1,5 @@
 import { defineDomain, lazyPage } from '@portevoix/web';
+import { waiting } from './morning';
 import { texts } from './texts';
 
 export const cohortsAdmin = defineDomain({
@@ -10,5 +11,6 @@ export const cohortsAdmin = defineDomain({
     { path: '/cohortes/$cohortId', title: 'nav.cohorts', permission: 'cohorts:read', component: lazyPage(() => import('./CohortPage'), 'CohortPage') },
   ],
   nav: [{ section: 'cohorts', label: 'nav.cohorts', to: '/cohortes', permission: 'cohorts:read' }],
+  waiting,
   spotlight: [{ label: 'nav.create', to: '/cohortes/nouvelle', permission: 'cohorts:manage' }],
 });

@@ -1,4 +1,10 @@
 export default {
+  today: {
+    followUps_one: '{{count}} person to get back to',
+    followUps_other: '{{count}} people to get back to',
+    followUpsOf: 'Your follow-up cards, {{cohort}}',
+    followUpsOpen: 'See the cards',
+  },
   nav: { cohorts: 'Cohorts', create: 'New cohort' },
   strategies: { VOLUNTEERS: 'Call for volunteers', GROUP: 'By department or area', MERIT: 'On merit', PRIOR_ACTIVITY: 'Already active on social media', MISSION: 'On a mission', REFERRAL: 'By referral' },
   strategyHints: {

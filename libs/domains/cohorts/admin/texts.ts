@@ -2,6 +2,12 @@ import { defineCatalogue } from '@portevoix/web';
 
 export const texts = defineCatalogue('cohorts', {
   fr: {
+    today: {
+      followUps_one: '{{count}} personne à recontacter',
+      followUps_other: '{{count}} personnes à recontacter',
+      followUpsOf: 'Vos fiches de suivi, {{cohort}}',
+      followUpsOpen: 'Voir les fiches',
+    },
     nav: { cohorts: 'Cohortes', create: 'Nouvelle cohorte' },
     strategies: { VOLUNTEERS: 'Appel à volontaires', GROUP: 'Par service ou par zone', MERIT: 'Au mérite', PRIOR_ACTIVITY: 'Déjà actifs sur les réseaux', MISSION: 'Sur mission', REFERRAL: 'Par cooptation' },
     strategyHints: {
@@ -44,7 +50,7 @@ export const texts = defineCatalogue('cohorts', {
       referent: 'Référent',
       referentHint: 'Une seule personne, nommée\u00a0: elle répond à toutes les questions de la cohorte.',
       founding: 'Primo-ambassadeurs\u00a0: ils construisent le programme avec vous',
-      people: 'Combien de personnes au départ\u00a0?',
+      people: 'Combien de personnes au départ\u202f?',
       peopleHint: 'Une estimation suffit. Le conseil se met à jour pendant que vous écrivez.',
       submit: 'Créer la cohorte',
     },

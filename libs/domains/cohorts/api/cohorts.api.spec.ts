@@ -77,6 +77,11 @@ describe('the size of a launch', () => {
     const { followUps } = await pilot.ok(CARDS, { id });
     expect(followUps.map(({ person }: { person: Person }) => person.id).sort()).toEqual(ids(people));
     expect(followUps[0]).toMatchObject({ owner: { id: pilotPerson.id }, nextContactOn: '2026-11-25', doneAt: null });
+    const due = async (client: Client) => (await client.ok('{ followUpsDue { id cohort { id } } }')).followUpsDue;
+    expect(await due(pilot)).toEqual([]);
+    await organisation.write(() => api.db.query('update follow_up set next_contact_on = current_date - 1 where organisation_id = $1 and id = $2', [organisation.id, followUps[3].id]));
+    expect(await due(pilot)).toEqual([{ id: followUps[3].id, cohort: { id } }]);
+    expect(await due(await organisation.client(Role.COMMUNITY_MANAGER))).toEqual([]);
     expect((await pilot.ok(SIZE, { input: { cohortId: id, people: 19, choice: 'LAUNCH_ALL' } })).applySizing.plan).toBe('LAUNCH_ALL');
     expect((await pilot.ok(CARDS, { id })).followUps).toHaveLength(19);
     await join(id, 1);

@@ -51,7 +51,7 @@ export function SourcesPage() {
   const add = canEdit ? <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => open(true)}>{t('sources.add')}</Button> : null;
   return (
     <Stack>
-      <PageHeader title={t('sources.title')} subtitle={t('sources.subtitle')} actions={add} />
+      <PageHeader title={t('sources.title')} subtitle={t('sources.subtitle')} actions={data?.sources.length ? add : null} />
       <DataTable
         {...view}
         caption={t('sources.title')}

@@ -37,7 +37,7 @@ export function ThemesPage() {
   const add = canEdit ? <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEdited('new')}>{t('themes.add')}</Button> : null;
   return (
     <Stack>
-      <PageHeader title={t('themes.title')} subtitle={t('themes.subtitle')} actions={add} />
+      <PageHeader title={t('themes.title')} subtitle={t('themes.subtitle')} actions={data?.themes.length ? add : null} />
       <DataTable
         {...view}
         caption={t('themes.title')}

@@ -1,6 +1,6 @@
 import { graphql } from '@portevoix/graphql';
 
-export const WaitingContentDocument = graphql(`query WaitingContent { candidateCount overduePublicationCount publicationCounts { status count } }`);
+export const WaitingContentDocument = graphql(`query WaitingContent { candidateCount candidatesSince overduePublicationCount publicationCounts { status count since } }`);
 
 export const CandidatesDocument = graphql(`
   query Candidates($first: Int!, $after: String, $status: CandidateStatus, $sourceId: ID, $search: String) {

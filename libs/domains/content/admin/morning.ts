@@ -16,7 +16,10 @@ export const waiting: WaitingEntry<Key>[] = [
     finding: 'today.reviewFinding',
     permission: 'content:approve',
     order: 30,
-    read: () => readingOf(WaitingContentDocument, {}, ({ publicationCounts }) => [{ id: 'review', to: '/contenus/publications?etat=IN_REVIEW', count: publicationCounts.find(({ status }) => status === 'IN_REVIEW')?.count ?? 0 }]),
+    read: () =>
+      readingOf(WaitingContentDocument, {}, ({ publicationCounts }) =>
+        publicationCounts.filter(({ status }) => status === 'IN_REVIEW').map(({ count, since }) => ({ id: 'review', to: '/contenus/publications?etat=IN_REVIEW', count, since: since ?? undefined })),
+      ),
   },
   {
     icon: IconCalendarX,
@@ -37,7 +40,7 @@ export const waiting: WaitingEntry<Key>[] = [
     finding: 'today.candidatesFinding',
     permission: 'content:edit',
     order: 40,
-    read: () => readingOf(WaitingContentDocument, {}, ({ candidateCount: count }) => [{ id: 'candidates', to: '/contenus', count }]),
+    read: () => readingOf(WaitingContentDocument, {}, ({ candidateCount: count, candidatesSince: since }) => [{ id: 'candidates', to: '/contenus', count, since: since ?? undefined }]),
   },
   {
     icon: IconPlugConnectedX,
@@ -48,7 +51,12 @@ export const waiting: WaitingEntry<Key>[] = [
     finding: 'today.sources',
     permission: 'content:edit',
     order: 60,
-    read: () => readingOf(SourcesDocument, {}, ({ sources }) => [{ id: 'sources', to: '/contenus/sources', count: sources.filter(({ status }) => status === 'FAILING').length }]),
+    read: () =>
+      readingOf(SourcesDocument, {}, ({ sources }) => {
+        const failing = sources.filter(({ status }) => status === 'FAILING');
+        const [since] = failing.flatMap(({ lastSuccessAt }) => lastSuccessAt ?? []).sort();
+        return [{ id: 'sources', to: '/contenus/sources', count: failing.length, since }];
+      }),
   },
 ];
 

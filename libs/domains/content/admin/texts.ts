@@ -325,7 +325,7 @@ export const texts = defineCatalogue('content', {
       subscribe: 'S’abonner au calendrier',
       subscribeIntro: 'Une adresse à vous, à donner à votre agenda (Outlook, Google Agenda, Apple Calendrier…)\u00a0: les parutions s’y affichent et se mettent à jour.',
       address: 'Votre adresse',
-      addressOnce: 'Copiez-la maintenant\u00a0: elle n’est montrée qu’une fois. Qui la possède lit ce calendrier\u00a0; gardez-la pour vous.',
+      addressOnce: 'Copiez-la maintenant\u00a0: elle n’est montrée qu’une fois. Qui la possède lit ce calendrier\u202f; gardez-la pour vous.',
       addressMade: 'Vous avez une adresse depuis le {{date}}. En créer une autre rend l’ancienne inutilisable.',
       make: 'Créer mon adresse',
       makeAnother: 'Créer une autre adresse',

@@ -75,7 +75,7 @@ export const texts = defineCatalogue('content', {
       seen: '{{part}} lu',
       done: 'Lu jusqu’au bout',
       counted: 'Compté comme lu',
-      offline: 'Sans réseau, votre lecture n’est pas comptée\u00a0; le texte, lui, est là.',
+      offline: 'Sans réseau, votre lecture n’est pas comptée\u202f; le texte, lui, est là.',
       notHere: 'Cet article n’est pas gardé sur cet appareil',
       notHereReason: 'Retrouvez du réseau pour l’ouvrir. Les contenus du fil déjà reçus se lisent sans lui.',
     },

@@ -24,7 +24,7 @@ export function ContestsPage() {
   );
   return (
     <Stack>
-      <PageHeader title={t('list.title')} subtitle={t('list.subtitle')} actions={create} />
+      <PageHeader title={t('list.title')} subtitle={t('list.subtitle')} actions={data?.allContests.length ? create : null} />
       <DataTable
         {...view}
         caption={t('list.title')}

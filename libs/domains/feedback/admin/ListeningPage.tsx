@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import type { PulsesQuery } from '@portevoix/graphql';
 import { addDays, dayOf } from '@portevoix/identity/shared';
-import { EmptyState, PageHeader, PageTabs, SkeletonRows, Stack } from '@portevoix/ui/admin';
+import { EmptyState, PageHeader, PageTabs, showUndo, SkeletonRows, Stack } from '@portevoix/ui/admin';
 import { Failure, FailurePage, queryOf, useCan, useFormat, useMutationOf, useT, useViewer } from '@portevoix/web';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { ClosePulseDocument, OpenPulseDocument, PulsesDocument } from './listening.graphql';
 import { PulseResultCards } from './PulseResultCards';
 import { texts } from './texts';
@@ -26,7 +27,7 @@ export function ListeningPage() {
   const hasOpen = pulses?.some(({ scope, isOpen }) => scope === 'PROGRAMME' && isOpen) ?? true;
   return (
     <>
-      <PageHeader eyebrow={t('nav.listening')} title={t('title')} subtitle={t('subtitle')} actions={shown?.isOpen ? <CloseButton pulse={shown} /> : hasOpen ? undefined : <AskButton />} />
+      <PageHeader eyebrow={t('nav.listening')} title={t('title')} subtitle={t('subtitle')} actions={shown?.isOpen ? <CloseButton pulse={shown} /> : hasOpen || !shown ? undefined : <AskButton />} />
       {!pulses ? <SkeletonRows /> : null}
       {pulses && !shown ? <EmptyState title={t('empty.title')} reason={t('empty.reason')} action={<AskButton />} /> : null}
       {pulses && shown ? (
@@ -70,14 +71,20 @@ function AskButton() {
   );
 }
 
-function CloseButton({ pulse }: { readonly pulse: Pulse }) {
+/** Closing cannot be taken back: it is done once the time to think again is over. */
+function CloseButton({ pulse: { id } }: { readonly pulse: Pulse }) {
   const t = useT(texts);
   const canClose = useCan('feedback:answer');
-  const close = useMutationOf(ClosePulseDocument, { refresh: [PulsesDocument] });
+  const [closing, setClosing] = useState(false);
+  const close = useMutationOf(ClosePulseDocument, { refresh: [PulsesDocument], onSettled: () => setClosing(false) });
   if (!canClose) return null;
+  const ask = () => {
+    setClosing(true);
+    showUndo({ message: t('closing'), detail: t('closingDetail'), onUndo: () => setClosing(false), onExpire: () => close.mutate({ id }) });
+  };
   return (
     <div>
-      <Button variant="default" loading={close.isPending} onClick={() => close.mutate({ id: pulse.id })}>
+      <Button variant="default" disabled={closing} loading={close.isPending} onClick={ask}>
         {t('close')}
       </Button>
       {close.error ? <Failure error={close.error} /> : null}

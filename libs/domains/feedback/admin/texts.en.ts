@@ -7,6 +7,8 @@ export default {
   ask_one: 'Ask for {{count}} day',
   ask_other: 'Ask for {{count}} days',
   close: 'Close this pulse',
+  closing: 'This pulse is closing',
+  closingDetail: 'The answers already given are kept.',
   empty: { title: 'Nobody has been asked yet', reason: 'Two questions, less than a minute: what works, and what does not.' },
   few: { title: 'Not enough answers', waiting: 'Answers came in. They will be shown once they are at least five.', none: 'Answers will be shown once they are at least five.' },
   people_one: '{{count}} answer shown',

@@ -10,6 +10,8 @@ export const texts = defineCatalogue('feedback', {
     ask_one: 'Demander pendant {{count}} jour',
     ask_other: 'Demander pendant {{count}} jours',
     close: 'Fermer ce baromètre',
+    closing: 'Ce baromètre se ferme',
+    closingDetail: 'Les réponses déjà données sont gardées.',
     empty: { title: 'Personne n’a encore été interrogé', reason: 'Deux questions, moins d’une minute\u00a0: ce qui fonctionne, et ce qui ne fonctionne pas.' },
     few: { title: 'Pas assez de réponses', waiting: 'Des réponses sont arrivées. Elles s’afficheront quand elles seront au moins cinq.', none: 'Les réponses s’afficheront quand elles seront au moins cinq.' },
     people_one: '{{count}} réponse affichée',

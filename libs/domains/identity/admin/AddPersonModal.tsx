@@ -1,9 +1,9 @@
 import { Group, Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { Role } from '@portevoix/graphql';
-import { AddPersonInput } from '@portevoix/identity/shared';
+import { AddPersonInput, LOCALES } from '@portevoix/identity/shared';
 import { Stack } from '@portevoix/ui';
-import { Form, formFor, MultiSelectField, request, SubmitButton, TextField, useT } from '@portevoix/web';
+import { Form, formFor, MultiSelectField, request, SelectField, SubmitButton, TextField, useLocale, useT } from '@portevoix/web';
 import { AddPersonDocument } from './settings.graphql';
 import { texts } from './texts';
 
@@ -29,8 +29,9 @@ export function AddPersonModal({ opened, onClose, ...rest }: Props) {
 
 function AddPerson({ groups, onClose, onAdded }: Omit<Props, 'opened'>) {
   const t = useT(texts);
+  const locale = useLocale();
   const form = AddPersonForm.useForm({
-    defaultValues: { firstName: '', lastName: '', email: '', jobTitle: '', roles: [], groupIds: [] },
+    defaultValues: { firstName: '', lastName: '', email: '', jobTitle: '', roles: [], groupIds: [], locale },
     draft: 'identity.add-person',
     submit: (input) => request(AddPersonDocument, { input: input as never }),
     onDone: ({ addPerson }) => {
@@ -47,6 +48,7 @@ function AddPerson({ groups, onClose, onAdded }: Omit<Props, 'opened'>) {
         <TextField name="lastName" label={t('add.lastName')} required autoComplete="off" />
         <TextField name="email" type="email" label={t('add.email')} required autoComplete="off" />
         <TextField name="jobTitle" label={t('add.jobTitle')} autoComplete="off" />
+        <SelectField name="locale" label={t('add.locale')} description={t('add.localeHint')} allowDeselect={false} data={LOCALES.map((value) => ({ value, label: t(`add.locales.${value}`) }))} />
         <MultiSelectField name="roles" label={t('add.roles')} data={GIVEN.map((role) => ({ value: role, label: t(`roles.${role}`) }))} />
         <MultiSelectField name="groupIds" label={t('add.groups')} searchable data={groups.map(({ id, name }) => ({ value: id, label: name }))} />
         <Group justify="flex-end">

@@ -27,7 +27,7 @@ export function ImportReport({ report }: { report: Report }) {
           </div>
         ))}
       </dl>
-      {newGroups.length ? <p>{t('import.newGroups', { names: format.list(newGroups) })}</p> : null}
+      {newGroups.length ? <p>{t(dryRun ? 'import.newGroups' : 'import.addedGroups', { names: format.list(newGroups) })}</p> : null}
       {ignoredColumns.length ? <Notice>{t('import.ignored', { names: format.list(ignoredColumns) })}</Notice> : null}
       <RefusedLines refused={refused} />
     </Stack>

@@ -39,6 +39,7 @@ function Settings() {
   const { name, accent, disclosure, timeZone } = organisation;
   const form = OrganisationForm.useForm({
     defaultValues: { name, accent: accent ?? '', disclosure, timeZone },
+    draft: 'identity.organisation',
     prepare: (values) => ({ ...values, accent: values.accent || null }),
     submit: async (input) => {
       const roles = input.accent ? accentRoles(input.accent) : null;

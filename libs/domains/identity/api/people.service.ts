@@ -55,7 +55,7 @@ export class People {
     if (groups !== input.groupIds.length) throw badInput('groupIds', 'isKnown');
     const now = this.clock.now();
     const { groupIds, jobTitle, ...rest } = input;
-    const person = this.db.of(Person).create({ ...rest, ...this.db.key(), jobTitle: jobTitle ?? null, locale: 'fr', pictureUrl: null, passwordHash: null, number: await this.nextNumber(), createdAt: now, deactivatedAt: null });
+    const person = this.db.of(Person).create({ ...rest, ...this.db.key(), jobTitle: jobTitle ?? null, pictureUrl: null, passwordHash: null, number: await this.nextNumber(), createdAt: now, deactivatedAt: null });
     try {
       await this.db.attempt(() => this.db.of(Person).insert(person));
     } catch (error) {

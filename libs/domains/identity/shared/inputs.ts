@@ -100,6 +100,11 @@ export class AddPersonInput {
 
   @IdsField({ defaultValue: [] })
   groupIds: string[] = [];
+
+  /** In which they are written to, until they choose. */
+  @Field(() => String, { defaultValue: 'fr' })
+  @IsIn(LOCALES)
+  locale: string = 'fr';
 }
 
 @ArgsType()

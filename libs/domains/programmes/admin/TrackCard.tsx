@@ -29,6 +29,17 @@ export function TrackCard({ aside, action }: { aside?: ReactNode; action?: React
   );
 }
 
+/** « Test (POC), semaine 8 sur 12 »; the programme's name outside its phases. */
+export function ProgrammeLine() {
+  const t = useT(texts);
+  const format = useFormat();
+  const { timeZone } = useViewer().organisation;
+  const programme = useQuery(queryOf(ProgrammeDocument)).data?.currentProgramme;
+  if (!programme) return null;
+  const { name, currentPhase } = programme;
+  return currentPhase ? `${currentPhase.name}, ${positionOf(currentPhase, dayOf(new Date(), timeZone), t, format)}` : name;
+}
+
 /** Part of « Aujourd'hui ». */
 export function TrackToday() {
   const t = useT(texts);

@@ -21,5 +21,5 @@ export const programmesAdmin = defineDomain({
     { label: 'track.edit', to: '/programme/phases', permission: 'programme:manage' },
   ],
   agenda,
-  slots: { 'admin.today.top': [{ order: 10, permission: 'programme:read', component: lazyPage(() => import('./TrackCard'), 'TrackToday') }] },
+  slots: { 'admin.programme': [{ permission: 'programme:read', component: lazyPage(() => import('./TrackCard'), 'ProgrammeLine') }], 'admin.today.top': [{ order: 10, permission: 'programme:read', component: lazyPage(() => import('./TrackCard'), 'TrackToday') }] },
 });

@@ -19,7 +19,7 @@ export const waiting: WaitingEntry<Key>[] = [
     finding: 'today.finding',
     permission,
     order: 20,
-    read: () => readingOf(WaitingDocument, {}, ({ applicationsWaiting: count }) => [{ id: 'applications', to: '/recrutement/candidatures?etat=SUBMITTED', count }]),
+    read: () => readingOf(WaitingDocument, {}, ({ applicationsWaiting: count, applicationsWaitingSince: since }) => [{ id: 'applications', to: '/recrutement/candidatures?etat=SUBMITTED', count, since: since ?? undefined }]),
   },
 ];
 

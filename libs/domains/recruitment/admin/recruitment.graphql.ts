@@ -1,6 +1,6 @@
 import { graphql } from '@portevoix/graphql';
 
-export const WaitingDocument = graphql(`query ApplicationsWaiting { applicationsWaiting }`);
+export const WaitingDocument = graphql(`query ApplicationsWaiting { applicationsWaiting applicationsWaitingSince }`);
 
 export const StrategiesDocument = graphql(`query RecruitmentStrategies { strategies { strategy pros cons cohorts people } }`);
 

@@ -169,6 +169,8 @@ export default {
     people: 'People',
     peopleHelp: 'Search by name or address.',
     nobody: 'Nobody matches.',
+    noCohortTitle: 'A cohort first',
+    noCohortReason: 'People are invited into a cohort: a group that begins together, with a referent.',
     origin: 'On what ground',
     origins: { VOLUNTEER: 'Volunteering', GROUP: 'Department or site', MERIT: 'Merit', PRIOR_ACTIVITY: 'Already active on social media', MISSION: 'Mission: expertise or responsibility', REFERRAL: 'Referred by a colleague', CONTRACTUAL: 'Position bound by contract to publish' },
     rationale: 'Why these people',

@@ -37,7 +37,7 @@ export const texts = defineCatalogue('recruitment', {
       withdrawn: 'Votre candidature est retirée',
       withdrawnDetail: 'L’équipe ne la voit plus.',
       again: 'Vous l’aviez retirée. Vous pouvez en envoyer une autre.',
-      member: 'Vous faites déjà partie du programme. Parlez de cet appel à un collègue\u00a0!',
+      member: 'Vous faites déjà partie du programme. Parlez de cet appel à un collègue\u202f!',
       UPCOMING: 'L’appel ouvre le {{date}}. Votre texte peut déjà se préparer ici\u00a0: il sera gardé sur cet appareil.',
       CLOSED: 'L’appel s’est fermé le {{date}} à minuit. Il y en aura d’autres.',
       back: 'Revenir au fil',

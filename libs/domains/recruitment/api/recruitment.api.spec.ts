@@ -69,10 +69,11 @@ describe('an application', () => {
     expect(applyToCall.state).toBe('SUBMITTED');
     expect(await reader.refused(APPLY, answer(callId))).toBe('ALREADY_APPLIED');
     expect((await pilot.ok('{ applicationsWaiting calls { counts { waiting queued accepted } } }'))).toEqual({ applicationsWaiting: 1, calls: [{ counts: { waiting: 1, queued: 0, accepted: 0 } }] });
+    expect((await pilot.ok('{ applicationsWaitingSince }')).applicationsWaitingSince).toBe(api.clock.now().toISOString());
     expect((await reader.ok(WITHDRAW, { id: applyToCall.id })).withdrawApplication.state).toBe('WITHDRAWN');
     expect((await reader.ok(WITHDRAW, { id: applyToCall.id })).withdrawApplication.state).toBe('WITHDRAWN');
     expect(await idsOf(pilot, { callId })).toEqual([]);
-    expect(await pilot.ok('{ applicationsWaiting }')).toEqual({ applicationsWaiting: 0 });
+    expect(await pilot.ok('{ applicationsWaiting applicationsWaitingSince }')).toEqual({ applicationsWaiting: 0, applicationsWaitingSince: null });
     expect(await pilot.problems(LIST, { states: ['WITHDRAWN'] })).toEqual(['states:isIn']);
     expect(await pilot.refused(DECIDE, { input: { ids: [applyToCall.id], action: 'ACCEPT' } })).toBe('NOT_FOUND');
     expect((await reader.ok(APPLY, answer(callId, { motivation: 'Finalement, oui.' }))).applyToCall.state).toBe('SUBMITTED');

@@ -3,7 +3,7 @@ export const errors = {
   fr: {
     DAILY_CAP: { happened: 'Vous avez déjà beaucoup partagé aujourd’hui.', safe: 'Votre texte est gardé ici.', todo: 'Le nombre de partages par jour est de {{cap}}, pour ménager vos lecteurs. Revenez demain\u00a0: tout vous attend.' },
     SAME_TEXT: { happened: 'Un collègue a déjà publié ce texte, mot pour mot.', safe: 'Votre texte est gardé ici.', todo: 'Ajoutez une phrase à vous, ou changez-en une\u00a0: vos lecteurs liront votre voix.' },
-    NOT_SHAREABLE: { happened: 'Ce contenu reste dans la maison.', safe: 'Rien n’a été partagé.', todo: 'Vous pouvez le lire et en parler autour de vous\u00a0; choisissez un autre sujet pour vos réseaux.' },
+    NOT_SHAREABLE: { happened: 'Ce contenu reste dans la maison.', safe: 'Rien n’a été partagé.', todo: 'Vous pouvez le lire et en parler autour de vous\u202f; choisissez un autre sujet pour vos réseaux.' },
     EXPIRED: { happened: 'Ce contenu n’est plus à partager\u00a0: sa date est passée.', safe: 'Vos liens déjà publiés marchent toujours.', todo: 'Choisissez un sujet plus récent dans Partager.' },
     TEXT_TOO_LONG: { happened: 'Le texte est trop long pour ce réseau, de {{excess}}\u00a0signes.', safe: 'Votre texte est gardé ici.', todo: 'Raccourcissez-le, ou choisissez un réseau plus large.' },
     NOT_A_MEMBER: { happened: 'Vous n’êtes dans aucune cohorte en ce moment.', safe: 'Votre texte est gardé ici.', todo: 'Écrivez à la personne qui pilote le programme pour rejoindre un groupe.' },

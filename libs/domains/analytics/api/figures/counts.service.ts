@@ -63,12 +63,12 @@ export class Counts {
   }
 
   async eventsByDay(kind: ActivityKind, { from, to }: Period): Promise<Map<string, number>> {
-    const rows = await this.db.query<{ day: string; n: number }>('select day::text, sum(count)::int as n from activity_day where organisation_id = $1 and kind = $2 and scope_id = any($5) and day between $3 and $4 group by 1', [this.db.organisationId, kind, from, to, EVERYBODY]);
+    const rows = await this.db.query<{ day: string; n: number }>('select day::text, sum(count)::int as n from activity_day where organisation_id = $1 and kind = $2 and scope_id = any($5) and day between $3 and $4 group by day', [this.db.organisationId, kind, from, to, EVERYBODY]);
     return new Map(rows.map(({ day, n }) => [day, n]));
   }
 
   async sharesByDay({ from, to }: Period): Promise<Map<string, number>> {
-    const rows = await this.db.query<{ day: string; n: number }>(`select day::text, sum(count)::int as n from share_day where organisation_id = $1 and scope_id = any($4) and day between $2 and $3 and standing <> 'OPENED' group by 1`, [this.db.organisationId, from, to, EVERYBODY]);
+    const rows = await this.db.query<{ day: string; n: number }>(`select day::text, sum(count)::int as n from share_day where organisation_id = $1 and scope_id = any($4) and day between $2 and $3 and standing <> 'OPENED' group by day`, [this.db.organisationId, from, to, EVERYBODY]);
     return new Map(rows.map(({ day, n }) => [day, n]));
   }
 

@@ -13,11 +13,11 @@ type Cohort = CohortQuery['cohort'];
 type Point = Cohort['launchPoints'][number];
 
 /** Where each point is made ready; the welcome is written on this page. */
-const PLACES: Partial<Record<Point['item'], string>> = {
-  PRINCIPLES: '/programme/principes',
-  INVITATIONS: '/recrutement?inviter=1',
-  CONTENT: '/contenus',
-  CONTEST: '/animation/concours/nouveau',
+const PLACES: Partial<Record<Point['item'], (cohortId: string) => string>> = {
+  PRINCIPLES: () => '/programme/principes',
+  INVITATIONS: (cohortId) => `/recrutement?inviter=1&cohorte=${cohortId}`,
+  CONTENT: () => '/contenus',
+  CONTEST: (cohortId) => `/animation/concours/nouveau?cohorte=${cohortId}`,
 };
 
 /** What blocks the launch first, then what is ready; a point is left out in somebody's own name. */
@@ -28,8 +28,9 @@ export function LaunchCard({ cohort, onWelcome }: { cohort: Cohort; onWelcome: (
   const undecide = useMutationOf(UndecideLaunchItemDocument, { refresh: [CohortDocument] });
   const { id, launchPoints: points, viewerCanManage } = cohort;
   const ready = points.filter(({ isReady }) => isReady).length;
+  const first = points.find(({ isReady }) => !isReady);
   const back = ({ item }: Point) => undecide.mutate({ cohortId: id, item });
-  const actionsOf = (point: Point) => (viewerCanManage ? <Actions point={point} onWelcome={onWelcome} onAsk={() => setAsked(point)} onBack={() => back(point)} /> : null);
+  const actionsOf = (point: Point) => (viewerCanManage ? <Actions point={point} cohortId={id} isFirst={point === first} onWelcome={onWelcome} onAsk={() => setAsked(point)} onBack={() => back(point)} /> : null);
   const checks = points.map((point): LaunchCheck => ({ id: point.item, title: titleOf(point, t), meta: metaOf(point, t, format), state: stateOf(point), actions: actionsOf(point) }));
   return (
     <div id="depart-points">
@@ -56,17 +57,28 @@ function metaOf({ item, count, isReady, decision }: Point, t: Translate<Texts>, 
   return t(`launch.counts.${item as LaunchItem.CONTENT}`, { count: count ?? 0 });
 }
 
-function Actions({ point: { item, count, isReady, decision }, onWelcome, onAsk, onBack }: { point: Point; onWelcome: () => void; onAsk: () => void; onBack: () => void }) {
+interface ActionsProps {
+  point: Point;
+  cohortId: string;
+  /** The one to do next. */
+  isFirst: boolean;
+  onWelcome: () => void;
+  onAsk: () => void;
+  onBack: () => void;
+}
+
+function Actions({ point: { item, count, isReady, decision }, cohortId, isFirst, onWelcome, onAsk, onBack }: ActionsProps) {
   const t = useT(texts);
   const of = t(`launch.items.${item}`);
   if (decision) return <Button size="sm" variant="subtle" color="gray" aria-label={`${t('launch.back')}, ${of}`} onClick={onBack}>{t('launch.back')}</Button>;
   if (isReady) return null;
-  const place = PLACES[item];
+  const place = PLACES[item]?.(cohortId);
+  const variant = isFirst ? 'filled' : 'default';
   return (
     <>
-      {item === 'WELCOME' ? <Button size="sm" variant="default" onClick={onWelcome}>{t('launch.do.WELCOME')}</Button> : null}
-      {place ? <Button size="sm" variant="default" component={UiLink} href={place}>{t(`launch.do.${item as LaunchItem.CONTENT}`)}</Button> : null}
-      {count === null ? <Button size="sm" variant="default" onClick={onAsk}>{t('launch.do.EVENT')}</Button> : <Button size="sm" variant="subtle" color="gray" aria-label={`${t('launch.waive')}, ${of}`} onClick={onAsk}>{t('launch.waive')}</Button>}
+      {item === 'WELCOME' ? <Button size="sm" variant={variant} onClick={onWelcome}>{t('launch.do.WELCOME')}</Button> : null}
+      {place ? <Button size="sm" variant={variant} component={UiLink} href={place}>{t(`launch.do.${item as LaunchItem.CONTENT}`)}</Button> : null}
+      {count === null ? <Button size="sm" variant={variant} onClick={onAsk}>{t('launch.do.EVENT')}</Button> : <Button size="sm" variant="subtle" color="gray" aria-label={`${t('launch.waive')}, ${of}`} onClick={onAsk}>{t('launch.waive')}</Button>}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { UpdateFollowUpInput } from '@portevoix/cohorts/shared';
 import { People, Person } from '@portevoix/identity/api';
-import { Allow } from '@portevoix/platform';
+import { Allow, CurrentViewer, type Viewer } from '@portevoix/platform';
+import { Cohort } from '../cohort.entity';
 import { Cohorts } from '../cohorts.service';
 import { FollowUp } from './follow-up.entity';
 import { FollowUps } from './follow-ups.service';
@@ -21,6 +22,13 @@ export class FollowUpsResolver {
     return this.followUps.list((await this.cohorts.byId(cohortId)).id);
   }
 
+  /** The viewer's own cards whose day has come, the oldest first. */
+  @Query(() => [FollowUp])
+  @Allow('cohorts:read')
+  followUpsDue(@CurrentViewer() { personId }: Viewer): Promise<FollowUp[]> {
+    return this.followUps.due(personId);
+  }
+
   /** Whoever runs the community keeps the cards: they are theirs to fill. */
   @Mutation(() => FollowUp)
   @Allow('cohorts:read')
@@ -31,6 +39,11 @@ export class FollowUpsResolver {
   @ResolveField(() => Person)
   person(@Parent() { personId }: FollowUp): Promise<Person> {
     return this.people.byId(personId);
+  }
+
+  @ResolveField(() => Cohort)
+  cohort(@Parent() { cohortId }: FollowUp): Promise<Cohort> {
+    return this.cohorts.byId(cohortId);
   }
 
   @ResolveField(() => Person)

@@ -22,6 +22,12 @@ export class FollowUps {
     return this.cards().andWhere('card.cohortId = :cohortId', { cohortId }).orderBy('card.doneAt is not null').addOrderBy('card.nextContactOn').addOrderBy('card.id').getMany();
   }
 
+  /** Open cards of an owner whose day has come, the oldest day first; 100 at most. */
+  async due(ownerId: string): Promise<FollowUp[]> {
+    const today = await this.organisations.today();
+    return this.cards().andWhere('card.ownerId = :ownerId and card.doneAt is null and card.nextContactOn <= :today', { ownerId, today }).orderBy('card.nextContactOn').addOrderBy('card.id').take(100).getMany();
+  }
+
   /** Opens a card for each person who has none, owned by the referent; the number opened. */
   async open(cohort: Cohort, personIds: string[]): Promise<number> {
     if (!personIds.length) return 0;

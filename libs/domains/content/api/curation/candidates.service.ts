@@ -33,6 +33,12 @@ export class Candidates {
     return this.db.of(Candidate).countBy({ organisationId: this.db.organisationId, status });
   }
 
+  /** Arrival of the oldest one not looked at yet; null without any. */
+  async newSince(): Promise<Date | null> {
+    const oldest = await this.db.of(Candidate).findOne({ where: { organisationId: this.db.organisationId, status: CandidateStatus.NEW }, order: { createdAt: 'ASC' } });
+    return oldest?.createdAt ?? null;
+  }
+
   async byId(id: string): Promise<Candidate> {
     const candidate = await this.db.of(Candidate).findOneBy({ organisationId: this.db.organisationId, id });
     if (!candidate) throw notFound();

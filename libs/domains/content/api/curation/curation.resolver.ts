@@ -81,6 +81,13 @@ export class CandidateResolver {
     return this.service.count(status);
   }
 
+  /** Arrival of the oldest candidate that nobody has looked at; null without any. */
+  @Query(() => Date, { nullable: true })
+  @Allow('content:read')
+  candidatesSince(): Promise<Date | null> {
+    return this.service.newSince();
+  }
+
   @Query(() => Candidate)
   @Allow('content:read')
   candidate(@Args('id', { type: () => ID }) id: string): Promise<Candidate> {

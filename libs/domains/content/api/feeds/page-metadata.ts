@@ -1,4 +1,3 @@
-import openGraphScraper from 'open-graph-scraper';
 import { httpUrl } from './canonical-url';
 import { decodeText } from './reading/charset';
 import { parseDate } from './reading/dates';
@@ -34,6 +33,8 @@ export async function readPageMetadata(html: string, url: string): Promise<PageM
   const head = tags.map(rewrite).join('');
   // Without html the library would fetch; and the tree it builds of a whole page may take it minutes.
   if (head === '') return { url };
+  // When it is needed: it takes a tenth of a second of the start, and 14 MB.
+  const { default: openGraphScraper } = await import('open-graph-scraper');
   const { error, result } = await openGraphScraper({ html: head }).catch(() => ({ error: true, result: undefined }));
   if (error || !result) return { url };
   const base = url;

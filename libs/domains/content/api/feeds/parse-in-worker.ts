@@ -3,7 +3,6 @@ import { Worker } from 'node:worker_threads';
 import { type Feed, MAX_FEED_BYTES } from './feed';
 import { FeedError } from './feed-error';
 import type { FeedWorkerInput, FeedWorkerOutput } from './feed-worker';
-import { parseFeed } from './parse-feed';
 
 export interface WorkerOptions {
   /** The built feed-worker.js. Default: where the API's build puts it. */
@@ -22,7 +21,7 @@ export interface WorkerOptions {
  */
 export async function parseFeedInWorker(body: Buffer, contentType: string | undefined, url: string, options: WorkerOptions = {}): Promise<Feed> {
   if (body.byteLength > MAX_FEED_BYTES) throw new FeedError('FEED_TOO_LARGE', { maxBytes: MAX_FEED_BYTES });
-  if (options.inProcess) return parseFeed(body, contentType, url);
+  if (options.inProcess) return (await import('./parse-feed')).parseFeed(body, contentType, url);
   const input: FeedWorkerInput = { body, contentType, url };
   const output = await run(input, options);
   if ('error' in output) throw new FeedError(output.error.code, output.error.params);

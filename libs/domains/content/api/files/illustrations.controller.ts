@@ -4,7 +4,6 @@ import { illustrationSvg, isIllustrationMotif } from '@portevoix/illustrations';
 import { notFound, Public } from '@portevoix/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import sharp from 'sharp';
 
 /** Drawings of publications as files, 1200x630: for cards, and as PNG for the networks, which take no SVG. */
 @Controller('files/illustrations')
@@ -28,8 +27,14 @@ export class IllustrationsController {
   private png(key: string, svg: string): Promise<Buffer> {
     const known = this.pictures.get(key);
     if (known) return known;
-    const made = sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer();
+    const made = drawn(svg);
     this.pictures.set(key, made);
     return made;
   }
+}
+
+/** sharp comes with the first picture: no start waits for it. */
+async function drawn(svg: string): Promise<Buffer> {
+  const { default: sharp } = await import('sharp');
+  return sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer();
 }

@@ -49,6 +49,17 @@ export class Overview {
     return new Map(rows.map(({ status, count }) => [status, count]));
   }
 
+  /** Since when the publication in review for longest has been; null without any. */
+  async inReviewSince(): Promise<Date | null> {
+    const [row] = await this.db.query<{ since: Date | null }>(
+      `select min(coalesce(sent, p.updated_at)) as since from publication p
+         left join lateral (select max(r.created_at) as sent from publication_revision r where r.organisation_id = p.organisation_id and r.publication_id = p.id and r.to_status = 'IN_REVIEW' and r.from_status is distinct from 'IN_REVIEW') r on true
+        where p.organisation_id = $1 and p.status = 'IN_REVIEW'`,
+      [this.db.organisationId],
+    );
+    return row?.since ?? null;
+  }
+
   /** Scheduled publications whose time has passed without their coming out. */
   overdue(): Promise<number> {
     return this.db.of(Publication).countBy({ organisationId: this.db.organisationId, status: PublicationStatus.SCHEDULED, publishAt: LessThanOrEqual(new Date(this.clock.now().getTime() - GRACE_MS)) });

@@ -16,6 +16,10 @@ export class PublicationStatusCount {
 
   @Field(() => Int)
   count: number;
+
+  /** Since when the oldest of those that wait for an approval does; null for the others. */
+  @Field(() => Date, { nullable: true })
+  since: Date | null;
 }
 
 @Resolver(() => Publication)
@@ -45,7 +49,8 @@ export class PublicationResolver {
   @Allow('content:read')
   async publicationCounts(): Promise<PublicationStatusCount[]> {
     const counts = await this.overview.statuses();
-    return Object.values(PublicationStatus).map((status) => ({ status, count: counts.get(status) ?? 0 }));
+    const since = counts.has(PublicationStatus.IN_REVIEW) ? await this.overview.inReviewSince() : null;
+    return Object.values(PublicationStatus).map((status) => ({ status, count: counts.get(status) ?? 0, since: status === PublicationStatus.IN_REVIEW ? since : null }));
   }
 
   @Query(() => [CategoryStats])

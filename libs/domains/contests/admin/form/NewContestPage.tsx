@@ -5,7 +5,7 @@ import { addDays, dayOf } from '@portevoix/identity/shared';
 import { Notice, PageHeader, Stack } from '@portevoix/ui';
 import { Form, formFor, request, SubmitButton, useT } from '@portevoix/web';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { CreateContest } from '../contests.graphql';
 import { texts } from '../texts';
 import { ContestFields } from './ContestFields';
@@ -17,10 +17,11 @@ export function NewContestPage() {
   const t = useT(texts);
   const client = useQueryClient();
   const navigate = useNavigate();
+  const { cohorte } = useSearch({ strict: false }) as { cohorte?: string };
   const tomorrow = addDays(dayOf(new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone), 1);
   const form = ContestForm.useForm({
-    defaultValues: newContest(tomorrow, addDays(tomorrow, 20)),
-    draft: 'contests.new',
+    defaultValues: { ...newContest(tomorrow, addDays(tomorrow, 20)), ...(cohorte && { cohortId: cohorte }) },
+    draft: ['contests.new', cohorte].filter(Boolean).join('.'),
     submit: (input) => request(CreateContest, { input }),
     onDone: ({ createContest: { id, name } }) => {
       notifications.show({ message: t('form.created', { name }) });

@@ -112,7 +112,7 @@ export class PeopleImport {
     if (added.length) await this.db.of(Group).insert(added);
     for (const group of added) groups.set(keyOf(group.kind, group.name), group);
     let number = await this.people.nextNumber();
-    const rows = changing.map((plan) => ({ ...plan, person: plan.person ?? this.db.of(Person).create({ ...this.db.key(), ...plan.fields, roles: [], locale: 'fr', passwordHash: null, number: number++, createdAt: now, deactivatedAt: null }) }));
+    const rows = changing.map((plan) => ({ ...plan, person: plan.person ?? this.db.of(Person).create({ ...this.db.key(), ...plan.fields, roles: [], locale: 'fr', pictureUrl: null, passwordHash: null, number: number++, createdAt: now, deactivatedAt: null }) }));
     const created = rows.filter(({ outcome }) => outcome === 'created').map(({ person }) => person);
     for (let from = 0; from < created.length; from += 500) await this.db.of(Person).insert(created.slice(from, from + 500));
     for (const { outcome, person, fields } of rows) {

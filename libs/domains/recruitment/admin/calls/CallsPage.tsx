@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { EmptyState, ErrorState, SkeletonRows } from '@portevoix/ui';
+import { Card, EmptyState, ErrorState, SkeletonRows } from '@portevoix/ui';
 import { errorText, useT } from '@portevoix/web';
 import { IconPlus } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -28,7 +28,7 @@ export function CallsPage() {
       {edited ? <CallEditor key={edited.id} call={edited} onDone={() => go({})} /> : null}
       {error ? <ErrorState title={t('page.errorTitle')} {...errorText(error)} onRetry={() => void refetch()} /> : null}
       {isPending ? <SkeletonRows rows={3} /> : null}
-      {!isPending && !error && !calls.length && !nouveau ? <EmptyState title={t('calls.emptyTitle')} reason={t('calls.emptyReason')} action={create} /> : null}
+      {!isPending && !error && !calls.length && !nouveau ? <Card><EmptyState title={t('calls.emptyTitle')} reason={t('calls.emptyReason')} action={create} /></Card> : null}
       {calls.filter(({ id }) => id !== modifier).map((call) => (
         <CallCard key={call.id} call={call} onEdit={() => go({ modifier: call.id })} />
       ))}

@@ -20,7 +20,7 @@ type Asked = '1' | 'contrat';
 export function StrategiesPage() {
   const t = useT(texts);
   const navigate = useNavigate();
-  const { inviter } = useSearch({ strict: false }) as { inviter?: Asked | number };
+  const { inviter, cohorte } = useSearch({ strict: false }) as { inviter?: Asked | number; cohorte?: string };
   const ask = (next?: Asked) => void navigate({ to: '.', search: (next ? { inviter: next } : {}) as never, replace: true });
   const { data, error, isPending, refetch } = useQuery(queryOf(StrategiesDocument));
   const { current } = useCalls();
@@ -57,7 +57,7 @@ export function StrategiesPage() {
           <MixCard call={current} onChoose={() => void navigate({ to: '/recrutement/candidatures', search: { appel: current.id, etat: 'SUBMITTED' } as never })} />
         </Columns>
       ) : null}
-      <InviteModal opened={opened} contractual={inviter === 'contrat'} onClose={() => ask()} />
+      <InviteModal opened={opened} contractual={inviter === 'contrat'} cohortId={cohorte} onClose={() => ask()} />
     </RecruitmentFrame>
   );
 }

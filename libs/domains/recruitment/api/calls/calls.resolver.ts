@@ -90,6 +90,13 @@ export class CallsResolver {
     return this.service.waiting();
   }
 
+  /** Since when the oldest of them waits; null without any. */
+  @Query(() => Date, { nullable: true })
+  @Allow(MANAGE)
+  applicationsWaitingSince(): Promise<Date | null> {
+    return this.service.waitingSince();
+  }
+
   /** Where it stands today in the organisation's time zone. */
   @ResolveField(() => CallPhase)
   phase(@Parent() call: Call): Promise<CallPhase> {

@@ -142,6 +142,12 @@ export class Calls {
     return this.db.of(Application).countBy({ organisationId: this.db.organisationId, state: WAITING_APPLICATIONS[0] });
   }
 
+  /** Instant of the oldest that nobody has answered; null without any. */
+  async waitingSince(): Promise<Date | null> {
+    const oldest = await this.db.of(Application).findOne({ where: { organisationId: this.db.organisationId, state: WAITING_APPLICATIONS[0] }, order: { createdAt: 'ASC' } });
+    return oldest?.createdAt ?? null;
+  }
+
   private async inviteAccepted(viewer: Viewer, { id, cohortId, organisationId }: Call): Promise<void> {
     const accepted = await this.db.of(Application).findBy({ organisationId, callId: id, state: ApplicationState.ACCEPTED });
     if (!accepted.length || !cohortId) return;
