@@ -19,6 +19,7 @@ export const recruitmentAdmin = defineDomain({
     { label: 'calls.new', to: '/recrutement/appel?nouveau=1', permission },
     { label: 'page.invite', to: '/recrutement?inviter=1', permission },
   ],
+  slots: { 'admin.cohort.aside': [{ order: 10, permission, component: lazyPage(() => import('./applications/CohortMix'), 'CohortMix') }] },
   waiting,
   agenda,
 });
