@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
@@ -46,6 +47,16 @@ async function posted(values: Partial<ShareLink> = {}): Promise<Posted> {
 }
 
 const visit = (code: string, headers: Record<string, string> = {}, method = 'GET') => fetch(`${api.url}/r/${code}`, { method, redirect: 'manual', headers: { 'user-agent': FIREFOX, 'accept-language': 'fr', ...headers } });
+
+/** A path as it stands, which no client has made right. */
+const rawGet = (path: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(Number(new URL(api.url).port), '127.0.0.1', () => socket.write(`GET ${path} HTTP/1.1\r\nhost: localhost\r\nuser-agent: ${FIREFOX}\r\nx-forwarded-for: 192.0.2.1\r\nconnection: close\r\n\r\n`));
+    socket.on('data', (data) => (answer += data.toString('latin1')));
+    socket.on('close', () => resolve(answer));
+    socket.on('error', reject);
+  });
 
 interface Row {
   valid: boolean;
@@ -139,6 +150,39 @@ describe('what is no link', () => {
     expect((await fetch(`${api.url}/r/${from.link.code}?url=https://evil.test&to=//evil.test`, { redirect: 'manual' })).headers.get('location')).toBe(from.link.targetUrl);
     expect((await visit((await posted({ targetUrl: 'javascript:alert(1)' })).link.code)).status).toBe(404);
     expect((await visit((await posted({ targetUrl: 'https://exemple.test/préau\r\nx: y' })).link.code)).headers.get('location')).toBe('https://exemple.test/pr%C3%A9aux:%20y');
+  });
+
+  it('leads to no address that a request carries: a 302 goes to the stored one, everything else nowhere', async () => {
+    const from = await posted({ targetUrl: 'https://exemple.test/chemin' });
+    const { code } = from.link;
+    const payloads = [
+      '//evil.test', '/\\evil.test', '///evil.test', 'https://evil.test', 'https:evil.test', '%68ttps://evil.test', '//evil%E3%80%82test', '/%2e%2e//evil.test', '@evil.test', '.evil.test', ';@evil.test', '?next=//evil.test', '?url=https://evil.test', '#@evil.test', '%00//evil.test',
+      '%0d%0aLocation:%20https://evil.test', '%0D%0ASet-Cookie:%20a=b', '%0a%0d%0a<script>', '%E5%98%8A%E5%98%8DLocation:evil.test', '%23%0aLocation:evil.test', 'javascript:alert(1)', 'data:text/html,x', '%09//evil.test', '\u2028//evil.test',
+    ];
+    for (const payload of payloads) {
+      for (const path of [`/r/${payload}`, `/r/${code}${payload}`, `/r/${payload}/${code}`]) {
+        const answer = await rawGet(path);
+        const location = /\r\nlocation: ([^\r]*)/i.exec(answer)?.[1] ?? null;
+        const status = Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]);
+        expect([path, status === 302 ? location : null]).toEqual([path, status === 302 ? from.link.targetUrl : null]);
+        expect([path, [302, 400, 404].includes(status), /set-cookie|<script/i.test(answer)]).toEqual([path, true, false]);
+      }
+    }
+  });
+
+  it('answers alike about a code that never was, one withdrawn, and one whose organisation is another’s', async () => {
+    const [mine, theirs] = [await posted({ disabled: true }), await posted({ disabled: true })];
+    const member = await mine.organisation.client(Role.PILOT);
+    const shown = async (code: string, of: { fetch(path: string, init?: RequestInit): Promise<Response> }) => {
+      const answer = await of.fetch(`/r/${code}`, { headers: { 'user-agent': FIREFOX } });
+      return [answer.status, [...answer.headers].filter(([name]) => name !== 'date'), await answer.text()];
+    };
+    const unknown = await shown('0123456789', api.anonymous);
+    for (const code of [mine.link.code, theirs.link.code]) for (const who of [api.anonymous, member]) expect(await shown(code, who)).toEqual(unknown);
+    expect(await shown('0123456789', member)).toEqual(unknown);
+    // The public link of another organisation leads whoever follows it, and tells no more to its own people.
+    const open = await posted();
+    expect(await shown(open.link.code, member)).toEqual(await shown(open.link.code, api.anonymous));
   });
 
   it('makes whoever guesses codes wait, and nobody else', async () => {
