@@ -4,6 +4,7 @@ export { ContentModule } from './content.module';
 export { contentSeed } from './content.seed';
 export { PublicationTarget, PublicationRevision, Variant } from './publications/parts.entity';
 export { Publication, PublicationTheme } from './publications/publication.entity';
+export { Passage } from './publications/publication.types';
 export { Publications } from './publications/publications.service';
 export { InstructionReceipt, PublicationDismissal, Reading } from './reading/reading.entity';
 export { Theme } from './themes/theme.entity';

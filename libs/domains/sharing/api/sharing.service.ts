@@ -7,7 +7,7 @@ import { badInput, Clock, Db, DomainError, Events, notFound, type Viewer } from 
 import { Programmes } from '@portevoix/programmes/api';
 import { composeShare, isMastodonInstance, nextShareState, ShareEvent, shareIntentUrl, ShareNetwork, ShareState, type OpenShareInput } from '@portevoix/sharing/shared';
 import { Links, type LinkWanted } from './clicks/links.service';
-import { Colleagues } from './colleagues.service';
+import { Colleagues } from './sheet/colleagues.service';
 import { SharingRules } from './policy.service';
 import { Share, ShareDraft, SharingPreference } from './share.entity';
 import { shareDeclared, shareOpened, shareRetracted, type ShareFact } from './sharing.events';

@@ -7,9 +7,9 @@ import { Publication } from './publication.entity';
 @ObjectType()
 export class PublicationConnection extends Paged(Publication) {}
 
-/** A passage where the brand speaks instead of a person. Offsets in UTF-16 units. */
-@ObjectType()
-export class VoiceFindingType {
+/** A part of a text. Offsets in UTF-16 units, end excluded. */
+@ObjectType({ isAbstract: true })
+export abstract class Passage {
   @Field(() => Int)
   start: number;
 
@@ -18,7 +18,11 @@ export class VoiceFindingType {
 
   @Field(() => String)
   passage: string;
+}
 
+/** A passage where the brand speaks instead of a person. */
+@ObjectType()
+export class VoiceFindingType extends Passage {
   @Field(() => FirstPersonRule)
   rule: FirstPersonRule;
 

@@ -3,7 +3,7 @@ import { Organisations } from '@portevoix/identity/api';
 import { addDays, dayOf, startOfDay, weekOf } from '@portevoix/identity/shared';
 import { Clock, Db, pageById, type Connection, type PageArgs, type Viewer } from '@portevoix/platform';
 import type DataLoader from 'dataloader';
-import { Share } from './share.entity';
+import { Share } from '../share.entity';
 
 export interface ClickFigures {
   /** One per link, visitor and hour; robots, previews, checks and the member's own apart. */

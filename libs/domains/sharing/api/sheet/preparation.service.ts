@@ -4,10 +4,10 @@ import { normaliseText, sharedPassages, type SharedPassage } from '@portevoix/co
 import { Organisations, People } from '@portevoix/identity/api';
 import { Clock, Db, type Viewer } from '@portevoix/platform';
 import type { SaveShareDraftInput } from '@portevoix/sharing/shared';
-import { Links } from './clicks/links.service';
+import { Links } from '../clicks/links.service';
 import { Colleagues, isLanguage, postedWords } from './colleagues.service';
-import { SharingRules } from './policy.service';
-import { Share, ShareDraft, SharingPreference } from './share.entity';
+import { SharingRules } from '../policy.service';
+import { Share, ShareDraft, SharingPreference } from '../share.entity';
 
 export interface ProposedText {
   variant: Variant;
