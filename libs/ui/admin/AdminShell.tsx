@@ -159,6 +159,7 @@ function Commands({ commands, onQuery }: { readonly commands: readonly ShellComm
       onQueryChange={onQuery}
       nothingFound={texts.nothingFound}
       scrollable
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       attributes={{ content: { 'aria-label': texts.searchOrAct } }}
       shortcut={['mod + K']}
       searchProps={{ placeholder: texts.searchOrAct, 'aria-label': texts.searchOrAct, leftSection: <IconSearch size={18} aria-hidden /> }}

@@ -18,7 +18,12 @@ export function DemoResetPage() {
     ...queryOf(DemoResetDocument, { id: suivi ?? '' }),
     refetchInterval: ({ state: { data: last } }) => (last && ['DONE', 'FAILED'].includes(last.demoReset.state) ? false : 1000),
   });
-  if (error && !data) return <FailurePage error={error} onRetry={() => void refetch()} />;
+  if (error && !data)
+    return (
+      <main className={css.follow}>
+        <FailurePage error={error} onRetry={() => void refetch()} />
+      </main>
+    );
   const reset = data?.demoReset;
   const over = reset?.state === 'DONE' || reset?.state === 'FAILED';
   return (
