@@ -1,4 +1,4 @@
-import { createApp, endOnSignal, loadConfig, Worker, type Config } from '@portevoix/platform';
+import { createApp, endOnSignal, loadConfig, Metrics, Worker, type Config } from '@portevoix/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mountRedirect } from '@portevoix/sharing/api';
 import { appModule } from './app.module';
@@ -7,9 +7,11 @@ import { addSecurityHeaders, securityHeaders } from './http/headers';
 
 /** The HTTP server, listening; with the worker in the same process when PORTEVOIX_WORKER=inline. */
 export async function startServer(config: Config = loadConfig(), appsFolder?: string): Promise<NestFastifyApplication> {
+  const metrics = await Metrics.start(config);
   const app = await createApp(appModule(config), config, async (adapter) => {
     const fastify = adapter.getInstance();
     addSecurityHeaders(fastify, config);
+    metrics?.mount(fastify);
     mountRedirect(fastify, config, { headers: securityHeaders(config) });
     if (appsFolder) await serveApps(fastify, appsFolder);
   });

@@ -1,9 +1,11 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { loadConfig, Log, Worker } from '@portevoix/platform';
+import { loadConfig, Log, Metrics, Worker } from '@portevoix/platform';
 import { appModule } from './app.module';
 
-const app = await NestFactory.createApplicationContext(appModule(loadConfig()), { bufferLogs: true });
+const config = loadConfig();
+if (config.METRICS_PORT) await Metrics.start(config);
+const app = await NestFactory.createApplicationContext(appModule(config), { bufferLogs: true });
 app.useLogger(app.get(Log));
 app.enableShutdownHooks([], { useProcessExit: true });
 await app.get(Worker).start();

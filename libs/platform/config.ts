@@ -48,6 +48,14 @@ export class Config {
   @IsInt() @Min(0) @Max(300)
   SHUTDOWN_DELAY = 0;
 
+  /** `GET /metrics` for whoever sends it as a bearer token; on METRICS_PORT instead, where that is set. */
+  @IsOptional() @IsString() @MinLength(16)
+  METRICS_TOKEN?: string = undefined;
+
+  /** A port for metrics alone, of the API or of a worker; 0: none. */
+  @IsInt() @Min(0) @Max(65535)
+  METRICS_PORT = 0;
+
   /** Folder of uploaded and drawn files. */
   @IsString()
   FILES_DIR = '.portevoix/files';

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
 import { Config } from './config';
+import { logContext } from './log-context';
 
 const SECRETS = ['password', 'token', 'cookie', 'authorization', '*.password', '*.token', '*.cookie', '*.authorization', 'req.headers.cookie', 'req.headers.authorization', '*.code'];
 
@@ -26,6 +27,7 @@ export class Log implements LoggerService {
     this.pino = pino({
       level: config.LOG_LEVEL,
       serializers: { err: errorForLog },
+      mixin: logContext,
       redact: { paths: SECRETS, censor: '[redacted]' },
       ...(config.isProduction ? {} : { transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss' } } }),
     });

@@ -15,6 +15,7 @@ import { DevMailController } from './mail/dev-mail.controller';
 import { Mailer } from './mail/mail';
 import { OutboundModule } from './outbound';
 import { AccessCheck } from './access/access-check';
+import { PlatformGauges } from './metrics/platform-gauges';
 import { HealthController } from './http/health.controller';
 
 /** The server kernel; knows no domain. */
@@ -26,7 +27,7 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [DatabaseModule, JobsModule, DiscoveryModule, GraphqlModule.forRoot(options.schemaFile), OutboundModule.register({ allow: config.OUTBOUND_ALLOW })],
       controllers: [DevMailController, HealthController],
-      providers: [{ provide: Config, useValue: config }, { provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_GUARD, useClass: ArgumentsGuard }, Clock, { provide: FileStore, useClass: LocalFileStore }, Log, Mailer, Pictures, RateLimits, AccessCheck],
+      providers: [{ provide: Config, useValue: config }, { provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_GUARD, useClass: ArgumentsGuard }, PlatformGauges, Clock, { provide: FileStore, useClass: LocalFileStore }, Log, Mailer, Pictures, RateLimits, AccessCheck],
       exports: [Config, Clock, FileStore, Log, Mailer, Pictures, RateLimits],
     };
   }

@@ -10,6 +10,7 @@ import type { Config } from '../config';
 import { DomainError, isDatabaseBusy } from '../errors';
 import { BODY_LIMIT } from '../graphql/limits';
 import { Log } from '../log';
+import { nameRequests, requestId } from '../log-context';
 import { letGoAtEnd } from './ending';
 import { InputPipe } from './input-pipe';
 
@@ -47,9 +48,10 @@ function limitBodies(fastify: FastifyInstance): void {
 
 /** The Nest application on Fastify, not yet listening. `prepare` adds routes that must stand before Nest's. */
 export async function createApp(root: Type<unknown> | object, config: Pick<Config, 'TRUST_PROXY'>, prepare?: (adapter: FastifyAdapter) => Promise<void>): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ trustProxy: config.TRUST_PROXY || false, bodyLimit: 1_048_576, forceCloseConnections: 'idle' });
+  const adapter = new FastifyAdapter({ trustProxy: config.TRUST_PROXY || false, bodyLimit: 1_048_576, forceCloseConnections: 'idle', genReqId: requestId });
   await adapter.register(cookie as never);
   await adapter.register(multipart as never, { limits: { fileSize: 10 * 1024 * 1024, files: 1 } } as never);
+  nameRequests(adapter.getInstance());
   letGoAtEnd(adapter.getInstance());
   limitBodies(adapter.getInstance());
   await prepare?.(adapter);

@@ -6,6 +6,7 @@ import { Config } from '../config';
 import { Db } from '../database/db';
 import { derivedId } from '../ids';
 import { Log } from '../log';
+import { withLogContext } from '../log-context';
 import type { Envelope } from './events';
 import { ReactionReceipt } from './receipt.entity';
 import { allRegistrations, type Delivery, type Registration } from './registry';
@@ -69,7 +70,7 @@ export class Worker implements BeforeApplicationShutdown {
     for (const job of jobs) {
       if (this.stopping) break;
       try {
-        await this.perform(registration, job.data, job.id);
+        await withLogContext({ jobId: job.id, queue: registration.queue }, () => this.perform(registration, job.data));
         results.push({ id: job.id, status: 'completed' });
       } catch (error) {
         this.log.warn({ err: error, queue: registration.queue, jobId: job.id }, 'job failed');
@@ -91,7 +92,7 @@ export class Worker implements BeforeApplicationShutdown {
         for (const job of jobs) {
           found = true;
           done += 1;
-          await this.perform(registration, job.data, job.id);
+          await this.perform(registration, job.data);
           await boss.complete(registration.queue, job.id);
         }
       }
@@ -103,7 +104,7 @@ export class Worker implements BeforeApplicationShutdown {
   async runCron(queue: string): Promise<void> {
     const registration = allRegistrations().find((r) => r.queue === queue && r.kind === 'cron');
     if (!registration) throw new Error(`No schedule ${queue}`);
-    await this.perform(registration, null, queue);
+    await this.perform(registration, null);
   }
 
   private async drainer(): Promise<PgBoss> {
@@ -114,13 +115,13 @@ export class Worker implements BeforeApplicationShutdown {
     return this.boss;
   }
 
-  private async perform(registration: Registration, envelope: Envelope | null, jobId: string): Promise<void> {
+  private async perform(registration: Registration, envelope: Envelope | null): Promise<void> {
     const owner = this.modules.get(registration.owner as never, { strict: false }) as Record<string, (...args: unknown[]) => Promise<void>>;
     const handler = owner[registration.method]!.bind(owner);
     if (registration.kind === 'cron' || !envelope) return handler();
     const { eventId, organisationId, occurredAt, payload } = envelope;
     const delivery: Delivery = { eventId, organisationId, occurredAt: new Date(occurredAt) };
-    this.log.debug({ queue: registration.queue, jobId, organisationId }, 'job');
+    this.log.debug({ organisationId }, 'job');
     if (registration.kind === 'reaction') {
       await this.db.run(organisationId, 'write', async () => {
         if (await this.receive(registration.queue, eventId)) await handler(payload, delivery);
