@@ -7,8 +7,12 @@ import { ensureReady } from './install.mjs';
 import { localEnv, onStopSignal, runNode, state, step, StepFailed } from './process.mjs';
 
 const results = path.join(state, 'test');
-const PROJECTS = ['unit', 'api', 'e2e'];
+const ALWAYS = ['unit', 'api', 'e2e'];
+/** Faults take minutes and break things: they are asked for (`npm run test:faults`). */
+const PROJECTS = [...ALWAYS, 'faults'];
 let postgres;
+/** Reports of this run; others may be there from another. */
+const written = [];
 
 try {
   await ensureReady(import.meta.filename);
@@ -22,7 +26,6 @@ try {
 }
 
 async function testAll(stopRequested) {
-  fs.rmSync(results, { recursive: true, force: true });
   fs.mkdirSync(results, { recursive: true });
   const { selected, args } = parse(process.argv.slice(2));
   const { build } = await import('../build.mjs');
@@ -43,6 +46,7 @@ async function testAll(stopRequested) {
     await build();
     failed = (await jest(['e2e'], ['--maxWorkers=1', ...args], env)) || failed;
   }
+  if (projects.has('faults') && !stopRequested()) failed = (await jest(['faults'], ['--maxWorkers=2', ...args], env)) || failed;
   return report() || failed || stopRequested() ? 1 : 0;
 }
 
@@ -58,8 +62,10 @@ async function databaseUrl() {
 async function projectsWithTests(selected, args) {
   const { output } = await runNode(['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', ...args, '--listTests', '--passWithNoTests', '--selectProjects', ...selected], { captureOutput: true });
   const files = output.split('\n').filter((line) => path.isAbsolute(line));
-  return new Set(files.map((file) => (file.endsWith('.e2e.ts') ? 'e2e' : file.endsWith('.api.spec.ts') ? 'api' : 'unit')));
+  return new Set(files.map(projectOf));
 }
+
+const projectOf = (file) => (file.endsWith('.fault.ts') ? 'faults' : file.endsWith('.e2e.ts') ? 'e2e' : file.endsWith('.api.spec.ts') ? 'api' : 'unit');
 
 /** jest's own reading of `--selectProjects unit libs/web` takes the path for a project's name. */
 function parse(argv) {
@@ -72,12 +78,14 @@ function parse(argv) {
   }
   const unknown = selected.find((name) => !PROJECTS.includes(name));
   if (unknown) throw new StepFailed(`No such project: ${unknown}. There are: ${PROJECTS.join(', ')}`);
-  return { selected: selected.length ? selected : PROJECTS, args };
+  return { selected: selected.length ? selected : ALWAYS, args };
 }
 
 async function jest(projects, args, env) {
   console.log(`▸ Testing: ${projects.join(', ')}…`);
   const file = path.join(results, `${projects.join('-')}.json`);
+  fs.rmSync(file, { force: true });
+  written.push(path.basename(file));
   const command = ['node_modules/jest/bin/jest.js', ...args, '--passWithNoTests', '--json', `--outputFile=${file}`, '--selectProjects', ...projects];
   const { code, output } = await runNode(command, { env, mayFail: true, captureOutput: true });
   if (!fs.existsSync(file)) process.stdout.write(output);
@@ -86,7 +94,7 @@ async function jest(projects, args, env) {
 
 /** @returns {boolean} whether something failed */
 function report() {
-  const sum = countTests(results);
+  const sum = countTests(results, written);
   console.log(`\nTests: ${sum.passed} passed, ${sum.failed} failed${sum.skipped ? `, ${sum.skipped} skipped` : ''}`);
   return sum.failed > 0;
 }
