@@ -44,7 +44,7 @@ const CLIENT_ERRORS = new Set([
   'PERSISTED_QUERY_NOT_FOUND',
 ]);
 
-function rootCause(error: unknown): unknown {
+export function rootCause(error: unknown): unknown {
   let cause = error;
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
   return cause;
