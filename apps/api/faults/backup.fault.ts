@@ -96,7 +96,7 @@ withTools('what an operator keeps', () => {
     const publications = await count(postgres);
     await sql(postgres.url('before'), `update organisation set name = 'Après la sauvegarde'`);
     const [{ instant }] = (await sql<{ instant: string }>(postgres.url('before'), `select clock_timestamp()::text as instant`)) as [{ instant: string }];
-    await sql(postgres.url('before'), 'delete from publication');
+    await sql(postgres.url('before'), 'truncate publication cascade');
     expect(await count(postgres)).toBe(0);
     await sql(postgres.url('postgres'), 'select pg_switch_wal()');
     await postgres.stop();
