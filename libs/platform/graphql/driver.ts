@@ -75,7 +75,7 @@ export class UnitOfWorkDriver extends ApolloDriver {
       wss,
     );
     // Open sockets would hold the server when it closes.
-    (this.httpAdapterHost.httpAdapter.getInstance() as FastifyInstance).life?.atEnd.push(async () => void (await this.sockets?.dispose()));
+    (this.httpAdapterHost.httpAdapter.getInstance() as FastifyInstance).life?.atEnd.push(() => this.closeSockets());
     server.on('upgrade', (request, socket, head) => {
       const protocols = String(request.headers['sec-websocket-protocol'] ?? '').split(/\s*,\s*/);
       const ours = new URL(request.url ?? '/', 'http://localhost').pathname === path;
@@ -84,8 +84,14 @@ export class UnitOfWorkDriver extends ApolloDriver {
     });
   }
 
+  private async closeSockets(): Promise<void> {
+    const { sockets } = this;
+    this.sockets = null;
+    await sockets?.dispose();
+  }
+
   override async stop(): Promise<void> {
-    await this.sockets?.dispose();
+    await this.closeSockets();
     await super.stop();
   }
 }

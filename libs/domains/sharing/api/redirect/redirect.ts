@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import proxyAddress from '@fastify/proxy-addr';
-import { listenTo, newId, redirectRole, rolePool, type Config } from '@portevoix/platform';
+import { defineGauge, listenTo, newId, redirectRole, rolePool, type Config } from '@portevoix/platform';
 import { LRUCache } from 'lru-cache';
 import { LINK_CHANNEL } from '../clicks/links.service';
 import { ownMark } from '../clicks/own-mark';
@@ -52,7 +52,9 @@ export class Redirect {
   ) {
     const { onProblem, headers = {}, now = () => new Date() } = surroundings;
     this.pool = rolePool(config.DATABASE_URL, redirectRole, (error) => onProblem(error, 'connection lost'));
-    this.writer = new ClickWriter(this.pool, new Spool(config.FILES_DIR), onProblem);
+    const spool = new Spool(config.FILES_DIR);
+    defineGauge({ name: 'portevoix_click_spool_batches', help: 'Batches of clicks on disk, waiting for PostgreSQL', read: async () => (await spool.waiting()).length });
+    this.writer = new ClickWriter(this.pool, spool, onProblem);
     this.listener = listenTo(config.DATABASE_URL, LINK_CHANNEL, { onMessage: (code) => this.cache.forget(code), onGap: () => this.cache.clear() });
     this.visitors = new VisitorHashes(config.PORTEVOIX_SECRET);
     this.base = `${config.PUBLIC_URL.replace(/\/$/, '')}/r/`;
