@@ -1,5 +1,5 @@
 import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { checkFirstPerson, countWords, readingNeed } from '@portevoix/content/shared';
+import { checkFirstPerson, countWords, readingNeed, shownPicture } from '@portevoix/content/shared';
 import { Organisations, People, Person } from '@portevoix/identity/api';
 import { can, Clock, CurrentViewer, type Viewer } from '@portevoix/platform';
 import { Theme } from '../themes/theme.entity';
@@ -36,7 +36,7 @@ export class PublicationFieldsResolver {
   /** Path of its picture: the page's own, else the drawing. */
   @ResolveField(() => String)
   image(@Parent() { imageUrl, illustrationMotif, illustrationSeed }: Publication): string {
-    return imageUrl ?? `/files/illustrations/${illustrationMotif}/${illustrationSeed}.svg`;
+    return shownPicture(imageUrl) ?? `/files/illustrations/${illustrationMotif}/${illustrationSeed}.svg`;
   }
 
   @ResolveField(() => Boolean)

@@ -31,8 +31,11 @@ function rewritten(tagName: string, attributes: Attributes, base: string): Tag {
     return { tagName, attribs: href ? { href, rel: 'noopener nofollow' } : {} };
   }
   const src = httpUrl(attributes['src'], base);
-  return { tagName, attribs: src ? { ...attributes, src, loading: 'lazy' } : {} };
+  return { tagName, attribs: src && isShown(src, base) ? { ...attributes, src, loading: 'lazy' } : {} };
 }
+
+/** Our pages take pictures from themselves and from https addresses; the browser refuses any other. */
+const isShown = (src: string, base: string) => src.startsWith('https:') || new URL(src).origin === new URL(base).origin;
 
 function isPixel(attributes: Attributes): boolean {
   return [attributes['width'], attributes['height']].some((side) => side !== undefined && Number.parseInt(side, 10) <= 2);
