@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { shownPicture } from '@portevoix/content/shared';
 import type { ContentKind } from '@portevoix/graphql';
 import { Key, Pill } from '@portevoix/ui';
 import { illustrationSvg, type IllustrationMotif } from '@portevoix/ui/illustrations';
@@ -22,7 +23,7 @@ interface Props {
 const MOTIFS: Partial<Record<ContentKind, IllustrationMotif>> = { TRADE_WATCH: 'timber', MARKET_WATCH: 'city', EXPERTISE: 'workshop', CSR: 'forest', SOLIDARITY: 'solidarity', NOMINATION: 'team', PROJECT_WON: 'trophy', COMPANY_LIFE: 'team' };
 
 /** Its page's picture, else a drawing of its kind. */
-export const pictureOf = ({ id, imageUrl, source }: Candidate) => imageUrl ?? `data:image/svg+xml,${encodeURIComponent(illustrationSvg({ motif: (source?.contentKind && MOTIFS[source.contentKind]) || 'book', seed: id }))}`;
+export const pictureOf = ({ id, imageUrl, source }: Candidate) => shownPicture(imageUrl) ?? `data:image/svg+xml,${encodeURIComponent(illustrationSvg({ motif: (source?.contentKind && MOTIFS[source.contentKind]) || 'book', seed: id }))}`;
 
 /** One candidate; the one chosen shows its summary and what can be done. */
 export function CandidateRow({ candidate, selected, canEdit, onSelect, onPrepare, onKeep, onDismiss }: Props) {

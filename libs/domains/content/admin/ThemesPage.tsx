@@ -1,4 +1,5 @@
 import { Button, Modal } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { AddThemeInput } from '@portevoix/content/shared';
 import type { ThemesQuery } from '@portevoix/graphql';
@@ -6,7 +7,7 @@ import { EmptyState, ErrorState, PageHeader, Pill, Stack, SubmitBar, UiLink, sho
 import { DataTable, type TableColumn } from '@portevoix/ui/admin';
 import { errorText, Form, formFor, queryOf, request, SelectField, SubmitButton, TextareaField, TextField, useCan, useFormat, useT, useTableView, type Format, type Translate } from '@portevoix/web';
 import { IconPlus } from '@tabler/icons-react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { AddThemeDocument, ArchiveThemeDocument, ThemeOwnersDocument, ThemesDocument, UpdateThemeDocument } from './content.graphql';
 import css from './content.module.css';
@@ -57,10 +58,13 @@ export function ThemesPage() {
 
 function ThemeEditor({ theme, onDone }: { theme: Row | null; onDone: () => void }) {
   const t = useT(texts);
-  const editors = useQuery(queryOf(ThemeOwnersDocument)).data?.themeOwners ?? [];
-  // Somebody who no longer edits may still look after a theme.
-  const people = new Map([...(theme?.owner ? [theme.owner] : []), ...editors].map(({ id, displayName }) => [id, displayName]));
-  const owners = [...people].map(([value, label]) => ({ value, label }));
+  const [words, setWords] = useState('');
+  const [chosen, setChosen] = useState(theme?.owner ?? null);
+  // What is typed after a choice is the name of the person chosen.
+  const [search] = useDebouncedValue(words === chosen?.displayName ? '' : words.trim(), 250);
+  const found = useQuery({ ...queryOf(ThemeOwnersDocument, { search }), placeholderData: keepPreviousData }).data?.themeOwners ?? [];
+  const people = new Map([...(chosen ? [chosen] : []), ...found].map((person) => [person.id, person]));
+  const owners = [...people.values()].map(({ id, displayName }) => ({ value: id, label: displayName }));
   const form = ThemeForm.useForm({
     defaultValues: { name: theme?.name ?? '', description: theme?.description ?? '', colour: theme?.colour ?? null, ownerId: theme?.owner?.id ?? null },
     draft: theme ? undefined : 'content.theme',
@@ -75,7 +79,7 @@ function ThemeEditor({ theme, onDone }: { theme: Row | null; onDone: () => void 
       <Stack>
         <TextField name="name" label={t('themes.name')} required data-autofocus autoComplete="off" />
         <TextareaField name="description" label={t('themes.description')} />
-        <SelectField name="ownerId" label={t('themes.owner')} description={t('themes.ownerHint')} clearable searchable nothingFoundMessage={t('themes.nobody')} data={owners} />
+        <SelectField name="ownerId" label={t('themes.owner')} description={t('themes.ownerHint')} clearable searchable onSearchChange={setWords} onOptionSubmit={(id) => setChosen(people.get(id) ?? null)} onClear={() => setChosen(null)} filter={({ options }) => options} nothingFoundMessage={t('themes.nobody')} data={owners} />
         <SubmitBar>
           <SubmitButton>{t('themes.save')}</SubmitButton>
         </SubmitBar>

@@ -56,7 +56,7 @@ export const RefreshSourceDocument = graphql(`mutation RefreshSource($id: ID!) {
 
 export const ThemesDocument = graphql(`query Themes { themes { id name description colour publicationCount publishedCount owner { id displayName } } }`);
 
-export const ThemeOwnersDocument = graphql(`query ThemeOwners { themeOwners { id displayName } }`);
+export const ThemeOwnersDocument = graphql(`query ThemeOwners($search: String!) { themeOwners(search: $search) { id displayName } }`);
 
 export const AddThemeDocument = graphql(`mutation AddTheme($input: AddThemeInput!) { addTheme(input: $input) { id name } }`);
 

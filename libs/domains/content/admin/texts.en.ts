@@ -171,7 +171,7 @@ export default {
     name: 'Name',
     description: 'Description',
     owner: 'Owner',
-    ownerHint: 'Who looks after this subject, among the people who edit contents.',
+    ownerHint: 'Who looks after this subject. Type a name to search everybody.',
     nobody: 'Nobody of that name.',
     publications: 'Publications',
     published: 'Online',

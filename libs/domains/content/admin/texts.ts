@@ -174,7 +174,7 @@ export const texts = defineCatalogue('content', {
       name: 'Nom',
       description: 'Description',
       owner: 'Responsable',
-      ownerHint: 'Qui veille sur ce sujet, parmi les personnes qui éditent les contenus.',
+      ownerHint: 'Qui veille sur ce sujet. Tapez un nom pour chercher parmi toutes les personnes.',
       nobody: 'Personne de ce nom.',
       publications: 'Publications',
       published: 'En ligne',

@@ -1,3 +1,4 @@
+import { shownPicture } from '@portevoix/content/shared';
 import { Illustration } from '@portevoix/ui/ambassador';
 import { isIllustrationMotif, type IllustrationMotif } from '@portevoix/ui/illustrations';
 import { useState } from 'react';
@@ -17,7 +18,8 @@ export interface PictureProps {
 /** The content's own picture; the drawn one when there is none or it cannot be fetched. Decorative: the title says it. */
 export function PublicationPicture({ imageUrl, illustrationMotif, illustrationSeed }: PictureProps) {
   const [failed, setFailed] = useState(false);
-  if (imageUrl && !failed) return <img src={imageUrl} alt="" loading="lazy" decoding="async" referrerPolicy="no-referrer" onError={() => setFailed(true)} />;
+  const shown = shownPicture(imageUrl);
+  if (shown && !failed) return <img src={shown} alt="" loading="lazy" decoding="async" referrerPolicy="no-referrer" onError={() => setFailed(true)} />;
   const motif = isIllustrationMotif(illustrationMotif) ? illustrationMotif : (FRENCH[illustrationMotif] ?? 'message');
   return <Illustration motif={motif} seed={String(illustrationSeed)} />;
 }

@@ -30,3 +30,5 @@ export const DismissPublication = graphql(`mutation DismissPublication($id: ID!)
 export const RestorePublication = graphql(`mutation UndoDismissPublication($id: ID!) { undoDismissPublication(id: $id) { id } }`);
 
 export const MarkInstructionRead = graphql(`mutation MarkInstructionRead($id: ID!) { markInstructionRead(id: $id) { id instructionReadAt } }`);
+
+export const UpcomingQuery = graphql(`query UpcomingPublications { upcomingPublications { publishAt title theme } }`);

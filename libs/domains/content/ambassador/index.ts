@@ -11,5 +11,8 @@ export const contentAmbassador = defineDomain({
   id: 'content',
   catalogue: texts,
   routes: [{ path: '/lire/$publicationId', title: 'nav.reader', component: lazyPage(() => import('./reader/ReaderPage'), 'ReaderPage') }],
-  slots: { 'ambassador.home': [{ order: 10, component: lazyPage(() => import('./feed/FeedPart'), 'FeedPart') }] },
+  slots: {
+    'ambassador.home': [{ order: 10, component: lazyPage(() => import('./feed/FeedPart'), 'FeedPart') }],
+    'ambassador.home.aside': [{ order: 50, component: lazyPage(() => import('./UpcomingAside'), 'UpcomingAside') }],
+  },
 });

@@ -1,5 +1,6 @@
 export default {
   nav: { reader: 'Read' },
+  upcoming: { title: 'Soon in the feed' },
   filters: { label: 'Filter the feed', FOR_YOU: 'For you', SHAREABLE: 'To share', INTERNAL: 'Internal', more: 'All topics', less: 'Show fewer' },
   kinds: {
     NOMINATION: 'Appointment', CSR: 'Commitment', SOLIDARITY: 'Solidarity', INTERNAL_SERVICE: 'Internal service', COMPANY_LIFE: 'Company life',

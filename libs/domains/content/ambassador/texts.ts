@@ -3,6 +3,7 @@ import { defineCatalogue } from '@portevoix/web';
 export const texts = defineCatalogue('content', {
   fr: {
     nav: { reader: 'Lire' },
+    upcoming: { title: 'Bientôt dans le fil' },
     filters: { label: 'Filtrer le fil', FOR_YOU: 'Pour vous', SHAREABLE: 'À partager', INTERNAL: 'Interne', more: 'Tous les thèmes', less: 'Réduire' },
     kinds: {
       NOMINATION: 'Nomination', CSR: 'Engagement', SOLIDARITY: 'Solidarité', INTERNAL_SERVICE: 'Service interne', COMPANY_LIFE: 'Vie de la maison',

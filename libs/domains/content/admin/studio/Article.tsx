@@ -1,4 +1,5 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { shownPicture } from '@portevoix/content/shared';
 import { Card, Stack } from '@portevoix/ui';
 import { illustrationMotifs } from '@portevoix/ui/illustrations';
 import { useT } from '@portevoix/web';
@@ -21,7 +22,7 @@ export function Article({ studio: { draft, change, publication } }: { studio: St
           <TextInput type="url" label={t('studio.link')} disabled={disabled} value={draft.targetUrl} onChange={(event) => change({ targetUrl: event.currentTarget.value })} />
           <TextInput label={t('studio.sourceName')} disabled={disabled} maxLength={80} value={draft.sourceName} onChange={(event) => change({ sourceName: event.currentTarget.value })} />
         </div>
-        {publication.imageUrl ? null : (
+        {shownPicture(publication.imageUrl) ? null : (
           <div className={css.row}>
             <Select size="sm" label={t('studio.motif')} disabled={disabled} allowDeselect={false} data={illustrationMotifs.map((value) => ({ value, label: t(`motifs.${value}`) }))} value={draft.illustrationMotif} onChange={(motif) => change({ illustrationMotif: motif ?? draft.illustrationMotif })} />
             <Button size="sm" variant="default" mt="lg" disabled={disabled} leftSection={<IconRefresh size={16} aria-hidden />} onClick={() => change({ illustrationSeed: (draft.illustrationSeed + 1) % 1_000_000 })}>

@@ -1,4 +1,5 @@
 import { SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { shownPicture } from '@portevoix/content/shared';
 import { Card } from '@portevoix/ui';
 import { NetworkPreview, type PreviewNetwork } from '@portevoix/ui/admin';
 import { illustrationSvg, isIllustrationMotif } from '@portevoix/ui/illustrations';
@@ -19,7 +20,8 @@ const domainOf = (url: string) => (URL.canParse(url) ? new URL(url).host : '');
 const shortLink = () => `${location.origin}/l/12345678`;
 
 export function pictureOf({ illustrationMotif, illustrationSeed }: Draft, imageUrl: string | null | undefined): string {
-  if (imageUrl) return imageUrl;
+  const shown = shownPicture(imageUrl);
+  if (shown) return shown;
   const motif = isIllustrationMotif(illustrationMotif) ? illustrationMotif : 'message';
   return `data:image/svg+xml,${encodeURIComponent(illustrationSvg({ motif, seed: String(illustrationSeed) }))}`;
 }

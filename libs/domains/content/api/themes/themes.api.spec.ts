@@ -31,6 +31,9 @@ describe('themes', () => {
     const OWNERS = '{ themeOwners { id } }';
     expect((await client.ok(OWNERS)).themeOwners.map(({ id }: { id: string }) => id).sort()).toEqual([editor.id, pilot.id].sort());
     expect(await (await api.as(reader!)).refused(OWNERS)).toBe('FORBIDDEN');
+    const named = 'query ($search: String!) { themeOwners(search: $search) { id } }';
+    expect((await client.ok(named, { search: reader!.email })).themeOwners).toEqual([{ id: reader!.id }]);
+    expect((await client.ok(named, { search: 'personne de ce nom' })).themeOwners).toEqual([]);
     const UPDATE = 'mutation ($input: UpdateThemeInput!) { updateTheme(input: $input) { owner { id } } }';
     expect((await client.ok(UPDATE, { input: { id: theme.id, name: 'Métiers', ownerId: pilot.id } })).updateTheme).toEqual({ owner: { id: pilot.id } });
     expect(await client.problems(UPDATE, { input: { id: theme.id, name: 'Métiers', ownerId: crypto.randomUUID() } })).toEqual(['ownerId:isKnown']);

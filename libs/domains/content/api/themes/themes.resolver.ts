@@ -1,5 +1,5 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { AddThemeInput, UpdateThemeInput } from '@portevoix/content/shared';
+import { AddThemeInput, OwnerSearch, UpdateThemeInput } from '@portevoix/content/shared';
 import { People, Person } from '@portevoix/identity/api';
 import { Allow, SIGNED_IN } from '@portevoix/platform';
 import { Theme } from './theme.entity';
@@ -18,11 +18,11 @@ export class ThemeResolver {
     return this.service.list(withArchived);
   }
 
-  /** People who may look after a theme. */
+  /** People who may look after a theme: without words those who edit contents, with them whoever they name; at most 50. */
   @Query(() => [Person])
   @Allow('content:edit')
-  themeOwners(): Promise<Person[]> {
-    return this.service.owners();
+  themeOwners(@Args() { search }: OwnerSearch): Promise<Person[]> {
+    return this.service.owners(search);
   }
 
   @Mutation(() => Theme)

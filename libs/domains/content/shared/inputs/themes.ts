@@ -1,4 +1,4 @@
-import { Field, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, InputType } from '@nestjs/graphql';
 import { IdField, NameField, TextField } from '@portevoix/identity/shared';
 import { IsOptional, Matches } from 'class-validator';
 import { CONTENT_LIMITS } from './fields';
@@ -24,4 +24,11 @@ export class AddThemeInput {
 export class UpdateThemeInput extends AddThemeInput {
   @IdField()
   id: string;
+}
+
+@ArgsType()
+export class OwnerSearch {
+  /** Words of a name or an address. */
+  @TextField(100, { trim: true, defaultValue: '' })
+  search: string = '';
 }
