@@ -1,3 +1,4 @@
+import { demoMembers } from '@portevoix/cohorts/api';
 import { RecruitmentOrigin } from '@portevoix/cohorts/shared';
 import { demoOrganisation } from '@portevoix/identity/api';
 import { addDays, dayOf, startOfDay } from '@portevoix/identity/shared';
@@ -25,7 +26,8 @@ export const recruitmentSeed: DemoSeed = {
         state: closesDay > 0 ? CallState.OPEN : CallState.CLOSED,
       });
       refs.set(`call:${key}`, call.id);
-      const answers = demoApplications.filter((application) => application.call === key);
+      const written = demoApplications.filter((application) => application.call === key);
+      const answers = [...written, ...volunteersOf(key, cohort, closesDay, written)];
       await recruitmentFactory.applications(db, answers.map((answer) => applicationOf(context, call, answer)));
       await seedAccepted(context, call, answers);
     }
@@ -40,6 +42,18 @@ export const recruitmentSeed: DemoSeed = {
     })));
   },
 };
+
+/** Days before the close of a call on which the volunteers of its cohort applied, one after the other. */
+const DAYS_OF_ANSWERS = 14;
+
+/** The other volunteers of the cohort that a call filled: each of them applied to it, and was accepted before it closed. */
+function volunteersOf(call: string, cohort: string | null, closesDay: number, written: readonly DemoApplication[]): DemoApplication[] {
+  const others = demoMembers.filter((member) => member.cohort === cohort && member.origin === 'VOLUNTEER' && member.leftDay === null && !written.some(({ person }) => person === member.person));
+  return others.map(({ person, skill, networks, motivation }, index) => {
+    const appliedDay = closesDay - DAYS_OF_ANSWERS + (index % (DAYS_OF_ANSWERS - 4));
+    return { call, person, state: 'ACCEPTED', skill, networks, motivation, appliedDay, decidedDay: appliedDay + 3 };
+  });
+}
 
 const endOf = (asked: string): Date => startOfDay(demoOrganisation.timeZone, addDays(asked, INVITATION_DAYS + 1));
 
