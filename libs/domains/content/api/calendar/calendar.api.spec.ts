@@ -23,7 +23,7 @@ async function read(url: string): Promise<{ status: number; type: string | null;
 }
 const linesOf = (text: string, name: string) => text.split('\r\n').filter((line) => line.startsWith(`${name}:`)).map((line) => line.slice(name.length + 1));
 
-/** One publication out, one to come for everybody, one to come for a cohort, and one draft. */
+/** One publication out, one to come for everybody, one for a cohort, one that stays inside, and one draft. */
 async function planned() {
   const { organisation, editor, client, theme } = await newsroom(api);
   const now = api.clock.now();
@@ -37,6 +37,7 @@ async function planned() {
   const out = await publication(api, organisation, { authorId: editor.id, title: 'Parue' });
   await publication(api, organisation, { ...soon, title: 'Chantier ; à suivre, demain', summary: 'Secret encore', themeIds: [theme.id] });
   await publication(api, organisation, { ...soon, title: 'Pour d’autres', cohortIds: [cohort.id] });
+  await publication(api, organisation, { ...soon, title: 'Chut', audience: 'INTERNAL' as never });
   await publication(api, organisation, { authorId: editor.id, title: 'Brouillon', status: 'DRAFT' as never, publishedAt: null });
   return { organisation, editor, client, reader: reader!, out, in2h };
 }
@@ -50,7 +51,7 @@ describe('the calendar’s address', () => {
     expect([status, type]).toEqual([200, 'text/calendar; charset=utf-8']);
     expect(text.startsWith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n')).toBe(true);
     expect(text.split('\r\n').every((line) => line.length > 0 || text.endsWith('\r\n'))).toBe(true);
-    expect(linesOf(text, 'SUMMARY').sort()).toEqual(['Chantier \\; à suivre\\, demain', 'Parue', 'Pour d’autres']);
+    expect(linesOf(text, 'SUMMARY').sort()).toEqual(['Chantier \\; à suivre\\, demain', 'Chut', 'Parue', 'Pour d’autres']);
     expect(linesOf(text, 'DTSTART')).toContain(in2h.toISOString().replace(/[-:]|\.\d+/g, ''));
     expect(linesOf(text, 'CATEGORIES')).toContain('Métiers');
     expect(text).toContain(`/admin/contenus/publications/${out.id}`);

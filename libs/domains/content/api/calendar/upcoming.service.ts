@@ -4,7 +4,10 @@ import { In } from 'typeorm';
 import { Publication } from '../publications/publication.entity';
 import { SegmentsOf, targetedAt } from '../publications/segments.service';
 
-/** The calendar as a reader may see it: what is for everybody, or for a cohort or group of theirs. */
+/**
+ * The calendar as a reader may see it: what is for everybody, or for a cohort or group of theirs. News that stays
+ * inside is not told before its time.
+ */
 @Injectable()
 export class Upcoming {
   constructor(
@@ -20,6 +23,7 @@ export class Upcoming {
       .createQueryBuilder('publication')
       .where('publication.organisationId = :organisation', { organisation: this.db.organisationId })
       .andWhere({ status: In(['SCHEDULED', 'PUBLISHED']) })
+      .andWhere(`(publication.status = 'PUBLISHED' or publication.audience = 'SHAREABLE')`)
       .andWhere('coalesce(publication.publishAt, publication.publishedAt) >= :from and coalesce(publication.publishAt, publication.publishedAt) < :to', { from, to })
       .andWhere(targetedAt('publication', ':cohorts', ':groups'), { cohorts, groups })
       .orderBy('coalesce(publication.publish_at, publication.published_at)', 'ASC')
