@@ -11,8 +11,8 @@ export async function startServer(config: Config = loadConfig(), appsFolder?: st
   const app = await createApp(appModule(config), config, async (adapter) => {
     const fastify = adapter.getInstance();
     addSecurityHeaders(fastify, config);
-    metrics?.mount(fastify);
     mountRedirect(fastify, config, { headers: securityHeaders(config) });
+    metrics?.mount(fastify, { route: '/r/:code', matches: /^\/r\/[^/?]*(\?|$)/ });
     if (appsFolder) await serveApps(fastify, appsFolder);
   });
   endOnSignal(app, config.SHUTDOWN_DELAY * 1000);

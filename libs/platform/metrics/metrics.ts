@@ -52,8 +52,16 @@ export class Metrics {
 
   private addGauges: () => void = () => undefined;
 
-  /** Times each request of `fastify`; `GET /metrics` there too, when there is a token and no port of their own. */
-  mount(fastify: FastifyInstance): void {
+  /**
+   * Times each request of `fastify`, and those of `direct`, which a path's own listener answers before it; `GET /metrics`
+   * there too, when there is a token and no port of their own. Call it after what listens directly.
+   */
+  mount(fastify: FastifyInstance, direct: { route: string; matches: RegExp }): void {
+    fastify.server.prependListener('request', (request, response) => {
+      if (!direct.matches.test(request.url ?? '')) return;
+      const end = this.requests.startTimer({ method: request.method, route: direct.route });
+      response.once('finish', () => end({ status: String(response.statusCode) }));
+    });
     fastify.addHook('onResponse', async (request, reply) => {
       this.requests.observe({ method: request.method, route: request.routeOptions.url ?? 'none', status: String(reply.statusCode) }, reply.elapsedTime / 1000);
     });

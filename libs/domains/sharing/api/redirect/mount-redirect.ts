@@ -37,6 +37,7 @@ export function mountRedirect(fastify: FastifyInstance, config: Config, options:
     if (code === null) for (const listener of others) listener.call(server, request, response);
     else redirect.handle(code, request, response);
   });
+  fastify.life?.atEnd.push(async () => redirect.end());
   fastify.addHook('preClose', async () => redirect.end());
   fastify.addHook('onClose', () => redirect.close());
 }
