@@ -13,6 +13,9 @@ export const isLong = process.env['FAULTS'] === 'long';
 
 export { sleep };
 
+/** A start on a machine that does much else. */
+const PATIENCE_SECONDS = 110;
+
 /** Reads until `holds`, for at most `seconds`; what was read last. */
 export async function eventually<T>(read: () => Promise<T>, holds: (value: T) => boolean, seconds = 15): Promise<T> {
   for (const until = Date.now() + seconds * 1000; ; await sleep(40)) {
@@ -104,14 +107,14 @@ export class Installation {
   /** A server that answers. */
   async server(env: Record<string, string> = {}, flags: string[] = []): Promise<Program> {
     const server = await this.run('main', env, flags);
-    if (!(await server.answers('/readyz', 60))) throw new Error(`The server is not ready:\n${server.log()}`);
+    if (!(await server.answers('/readyz', PATIENCE_SECONDS))) throw new Error(`The server is not ready:\n${server.log()}`);
     return server;
   }
 
   /** A worker that takes jobs. */
   async worker(env: Record<string, string> = {}): Promise<Program> {
     const worker = await this.run('worker', env);
-    const began = await eventually(async () => worker.log().includes('worker started'), (yes) => yes || worker.ended, 60);
+    const began = await eventually(async () => worker.log().includes('worker started'), (yes) => yes || worker.ended, PATIENCE_SECONDS);
     if (!began) throw new Error(`The worker does not start:\n${worker.log()}`);
     return worker;
   }
