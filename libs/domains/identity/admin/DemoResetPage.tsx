@@ -2,7 +2,7 @@ import { Button, Progress } from '@mantine/core';
 import { Card, PageTitle, SkeletonRows, Stack } from '@portevoix/ui';
 import { FailurePage, queryOf, useFormat, useT } from '@portevoix/web';
 import { useQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
+import { Navigate, useSearch } from '@tanstack/react-router';
 import css from './people.module.css';
 import { DemoResetDocument } from './settings.graphql';
 import { texts } from './texts';
@@ -16,6 +16,7 @@ export function DemoResetPage() {
   const { suivi } = useSearch({ strict: false }) as { suivi?: string };
   const { data, error, refetch } = useQuery({
     ...queryOf(DemoResetDocument, { id: suivi ?? '' }),
+    enabled: Boolean(suivi),
     refetchInterval: ({ state: { data: last } }) => (last && ['DONE', 'FAILED'].includes(last.demoReset.state) ? false : 1000),
   });
   if (error && !data)
