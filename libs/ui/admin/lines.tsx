@@ -62,7 +62,9 @@ export function LineChart({ points, series, label, bands = [], reference, marker
   const shown = series.slice(0, 4);
   const top = max ?? niceMax(Math.max(1, reference?.high ?? 0, ...shown.flatMap((s) => s.values.map((v) => v ?? 0))));
   const longest = Math.max(...shown.map((s) => s.label.length + 7), 8);
-  const box = { left: 40, right: Math.min(longest * 6.2, Math.max(60, width * 0.34)), top: 18, bottom: 26 };
+  // Where names at the ends of the lines would take the place of the lines, they stand under the chart.
+  const isNarrow = longest * 6.2 > Math.max(60, width * 0.34);
+  const box = { left: 40, right: isNarrow ? 14 : longest * 6.2, top: 18, bottom: 26 };
   const plot = { w: Math.max(10, width - box.left - box.right), h: height - box.top - box.bottom };
   const step = plot.w / Math.max(1, points.length - 1);
   const x = (i: number) => box.left + i * step;
@@ -129,9 +131,11 @@ export function LineChart({ points, series, label, bands = [], reference, marker
             return (
               <g key={end.series.id}>
                 <circle cx={x(end.i)} cy={y(value)} r="3.5" fill={COLOURS[shown.indexOf(end.series)]} />
-                <text data-strong x={x(end.i) + 9} y={(labels[k] ?? 0) + 4}>
-                  {end.series.label} {show(value)}
-                </text>
+                {isNarrow ? null : (
+                  <text data-strong x={x(end.i) + 9} y={(labels[k] ?? 0) + 4}>
+                    {end.series.label} {show(value)}
+                  </text>
+                )}
               </g>
             );
           })}
@@ -139,6 +143,7 @@ export function LineChart({ points, series, label, bands = [], reference, marker
       ) : (
         <div style={{ height }} />
       )}
+      {isNarrow && width > 0 ? <LineNames ends={ends} shown={shown} show={show} /> : null}
       {at === null ? null : (
         <div className={css.readout} aria-hidden style={x(at) > width / 2 ? { right: width - x(at) + 10 } : { left: x(at) + 10 }}>
           <b>{points[at]?.full ?? points[at]?.label}</b>
@@ -153,6 +158,25 @@ export function LineChart({ points, series, label, bands = [], reference, marker
         </div>
       )}
     </div>
+  );
+}
+
+/** Names under a narrow chart, each with its line and its last value. */
+function LineNames({ ends, shown, show }: { readonly ends: readonly { readonly series: LineSeries; readonly i: number }[]; readonly shown: readonly LineSeries[]; readonly show: (value: number) => string }) {
+  return (
+    <ul className={css.lineNames}>
+      {ends.map(({ series, i }) => {
+        const place = shown.indexOf(series);
+        return (
+          <li key={series.id}>
+            <svg width="28" height="10" aria-hidden>
+              <line x1="0" x2="28" y1="5" y2="5" stroke={COLOURS[place]} strokeWidth="2" strokeDasharray={DASHES[place]} />
+            </svg>
+            {series.label} <b>{show(series.values[i] ?? 0)}</b>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
