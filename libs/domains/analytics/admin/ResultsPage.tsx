@@ -44,7 +44,7 @@ type TResults = ReturnType<typeof useT<typeof texts.messages>>;
 function titleOf(t: TResults, figures: readonly FigureRow[], detail: Detail | undefined): string {
   const shares = figures.find(({ metricId }) => metricId === 'shares');
   const change = changeOf(shares?.value ?? null, shares?.previous ?? null);
-  if (change.kind !== 'PERCENT') return change.kind === 'SAME' ? t('title.same') : t('title.plain');
+  if (change.kind !== 'PERCENT') return change.kind === 'SAME' && shares?.value ? t('title.same') : t('title.plain');
   const percent = Math.abs(change.percent);
   if (change.percent < 0) return t('title.down', { percent });
   const carrier = detail && carrierOf(detail.networks, detail.networksBefore);
@@ -107,7 +107,7 @@ function Figures({ figures, definitions, isCohort }: { readonly figures: readonl
   const items: Kpi[] = [
     kpi('people-connected'),
     kpi('readers'),
-    kpi('active-members', { unit: typeof members === 'number' ? t('ofMembers', { count: members, members: format.number(members) }) : undefined }),
+    kpi('active-members', { unit: typeof members === 'number' && members > 0 ? t('ofMembers', { count: members, members: format.number(members) }) : undefined }),
     kpi('shares', { truths: [truth('shares-measured', t('shares.measured', { n: shown('shares-measured') })), truth('shares-declared', t('shares.declared', { n: shown('shares-declared') }))] }),
     kpi('valid-clicks', { extra: isCohort ? undefined : t('rawClicks', { n: shown('raw-clicks') }) }),
   ];

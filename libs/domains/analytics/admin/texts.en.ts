@@ -14,7 +14,7 @@ export default {
     GROUP_TOO_SMALL: 'Group too small: under five members, no figure is shown.',
     FEW_PEOPLE: 'A figure is withheld when it would tell about fewer than five people, even by subtraction.',
   },
-  cohort: { only: 'What follows is of the whole organisation: split by cohort, it would tell about fewer than five people.' },
+  cohort: { only: 'What follows is of the whole organisation: split by cohort, it could tell about fewer than five people.' },
   metrics: {
     'people-connected': { name: 'People connected', text: 'People who came at least once in the period, counted once.' },
     readers: { name: 'Real readers', text: 'People who really read at least one publication: long enough, far enough.' },

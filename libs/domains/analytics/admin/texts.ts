@@ -17,7 +17,7 @@ export const texts = defineCatalogue('analytics', {
       GROUP_TOO_SMALL: 'Effectif trop faible\u00a0: sous cinq membres, aucun chiffre n’est montré.',
       FEW_PEOPLE: 'Un chiffre est retenu quand il parlerait de moins de cinq personnes, même par soustraction.',
     },
-    cohort: { only: 'Ce qui suit est de toute l’organisation\u00a0: réparti par cohorte, il parlerait de moins de cinq personnes.' },
+    cohort: { only: 'Ce qui suit est de toute l’organisation\u00a0: réparti par cohorte, il pourrait parler de moins de cinq personnes.' },
     metrics: {
       'people-connected': { name: 'Personnes connectées', text: 'Personnes venues au moins une fois dans la période, comptées une seule fois.' },
       readers: { name: 'Lecteurs réels', text: 'Personnes qui ont vraiment lu au moins une publication\u00a0: assez longtemps, assez loin.' },

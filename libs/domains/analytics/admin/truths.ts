@@ -28,7 +28,8 @@ export function useTruths(definitions: readonly Definition[]) {
 /** « +18 % contre 275 »; nothing when there is nothing to compare with. */
 export function deltaOf(t: T, format: Format, { value, previous }: Pick<FigureRow, 'value' | 'previous'>): Delta | undefined {
   const change = changeOf(value ?? null, previous ?? null);
-  if (change.kind === 'NONE') return undefined;
+  // Nothing then and nothing now is no news.
+  if (change.kind === 'NONE' || (!value && !previous)) return undefined;
   const versus = t('versus', { value: format.number(previous ?? 0) });
   if (change.kind === 'SAME') return { text: t('same'), versus };
   const by = change.kind === 'PERCENT' ? change.percent / 100 : change.kind === 'COUNT' ? change.by : change.value;

@@ -2,6 +2,7 @@ import type { ManagedContestQuery } from '@portevoix/graphql';
 import { Card } from '@portevoix/ui';
 import { DataTable } from '@portevoix/ui/admin';
 import { useFormat, useT } from '@portevoix/web';
+import css from './facts.module.css';
 import { texts } from './texts';
 
 /** Those who chose to be ranked, under the name they chose. */
@@ -12,7 +13,7 @@ export function Board({ contest: { leaderboard, rankedPeople, cohortSize } }: { 
     <Card title={t('contest.board')}>
       {leaderboard.length ? (
         <>
-          <p>{t('contest.boardCount', { count: rankedPeople, people: format.number(cohortSize) })}</p>
+          <p className={css.intro}>{t('contest.boardCount', { count: rankedPeople, people: format.number(cohortSize) })}</p>
           <DataTable
             caption={t('contest.board')}
             columns={[

@@ -28,6 +28,7 @@ export function ContestPage() {
   if (error) return <ErrorState title={t('contest.failed')} {...errorText(error)} onRetry={() => void refetch()} />;
   if (!contest) return <SkeletonRows />;
   const state = stateOf(contest);
+  const waits = contest.disputes.some(({ dispute }) => !dispute.answeredAt);
   return (
     <Stack>
       <PageHeader
@@ -40,9 +41,10 @@ export function ContestPage() {
       {state === 'DRAFT' ? <Notice>{t('contest.draft')}</Notice> : null}
       <Columns>
         <Stack>
+          {waits ? <Questions contest={contest} /> : null}
           <Goal contest={contest} />
           <Totals contest={contest} />
-          <Questions contest={contest} />
+          {waits ? null : <Questions contest={contest} />}
           <Comparison templateId={contest.templateId} />
         </Stack>
         <Stack>

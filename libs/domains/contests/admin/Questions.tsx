@@ -5,8 +5,9 @@ import type { ManagedContestQuery } from '@portevoix/graphql';
 import { Card, Pill, Stack } from '@portevoix/ui';
 import { Form, formFor, request, SubmitButton, TextareaField, useFormat, useT, type Format, type Translate } from '@portevoix/web';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { AnswerDispute, CorrectPoints } from './contests.graphql';
+import css from './facts.module.css';
 import { texts } from './texts';
 
 type Contest = ManagedContestQuery['contest'];
@@ -22,7 +23,7 @@ export function Questions({ contest: { disputes } }: { contest: Contest }) {
   const t = useT(texts);
   return (
     <Card title={t('questions.title')}>
-      {disputes.length ? <Stack>{disputes.map((question) => <OneQuestion key={question.dispute.id} question={question} />)}</Stack> : <p>{t('questions.none')}</p>}
+      {disputes.length ? <ul className={css.questions}>{disputes.map((question) => <OneQuestion key={question.dispute.id} question={question} />)}</ul> : <p>{t('questions.none')}</p>}
     </Card>
   );
 }
@@ -36,20 +37,22 @@ function OneQuestion({ question: { person, dispute } }: { question: Question }) 
   const format = useFormat();
   const [correcting, setCorrecting] = useState(false);
   const { line, answer, answeredAt } = dispute;
+  const canTake = line && !line.reversal && !correcting;
+  const take = canTake ? <Button size="sm" variant="default" onClick={() => setCorrecting(true)}>{t('questions.correct')}</Button> : null;
   return (
-    <article>
-      <Stack>
-        <Group gap="xs">
-          <strong>{person.displayName}</strong>
-          <Pill tone={answeredAt ? 'good' : 'warn'}>{answeredAt ? t('questions.answered') : t('questions.waits')}</Pill>
-          {line?.reversal ? <Pill>{t('questions.taken')}</Pill> : null}
-        </Group>
-        <p>{line ? lineText(t, format, line) : t('questions.missing')}</p>
-        <p>{dispute.message}</p>
-        {answer ? <p><em>{answer}</em></p> : <Answer id={dispute.id} />}
-        {line && !line.reversal ? correcting ? <Correct entryId={line.id} onDone={() => setCorrecting(false)} /> : <Group><Button size="sm" variant="default" onClick={() => setCorrecting(true)}>{t('questions.correct')}</Button></Group> : null}
-      </Stack>
-    </article>
+    <li className={css.question}>
+      <div className={css.questionHead}>
+        <strong>{person.displayName}</strong>
+        <Pill tone={answeredAt ? 'good' : 'warn'}>{answeredAt ? t('questions.answered') : t('questions.waits')}</Pill>
+        {line?.reversal ? <Pill>{t('questions.taken')}</Pill> : null}
+        <small>{format.relative(dispute.createdAt)}</small>
+      </div>
+      <blockquote>{dispute.message}</blockquote>
+      <small>{line ? lineText(t, format, line) : t('questions.missing')}</small>
+      {answer ? <p className={css.answer}>{t('questions.answeredWith', { answer })}</p> : <Answer id={dispute.id}>{take}</Answer>}
+      {answer ? take : null}
+      {line && !line.reversal && correcting ? <Correct entryId={line.id} onDone={() => setCorrecting(false)} /> : null}
+    </li>
   );
 }
 
@@ -61,7 +64,7 @@ function useRefresh() {
   };
 }
 
-function Answer({ id }: { id: string }) {
+function Answer({ id, children }: { id: string; children: ReactNode }) {
   const t = useT(texts);
   const refresh = useRefresh();
   const form = AnswerForm.useForm({ defaultValues: { id, answer: '' }, draft: `contests.answer.${id}`, submit: (input) => request(AnswerDispute, { input }), onDone: () => refresh(t('questions.sent')) });
@@ -69,7 +72,7 @@ function Answer({ id }: { id: string }) {
     <Form form={form} label={t('questions.answer')}>
       <Stack>
         <TextareaField name="answer" label={t('questions.answer')} required />
-        <Group><SubmitButton>{t('questions.send')}</SubmitButton></Group>
+        <Group gap="xs"><SubmitButton>{t('questions.send')}</SubmitButton>{children}</Group>
       </Stack>
     </Form>
   );

@@ -84,6 +84,7 @@ export default {
     read: 'reading of “{{title}}”, {{points}} points',
     waits: 'To answer',
     answered: 'Answered',
+    answeredWith: 'Your team answered: {{answer}}',
     answer: 'Answer',
     send: 'Answer',
     sent: 'Answer sent.',

@@ -86,6 +86,7 @@ export const texts = defineCatalogue('contests', {
       read: 'lecture de «\u00a0{{title}}\u00a0», {{points}}\u00a0points',
       waits: 'À répondre',
       answered: 'Répondu',
+      answeredWith: 'Votre équipe a répondu\u00a0: {{answer}}',
       answer: 'Réponse',
       send: 'Répondre',
       sent: 'Réponse envoyée.',

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import type { ContestOfMineQuery, MyPointsQuery } from '@portevoix/graphql';
-import { TruthLabel } from '@portevoix/ui';
+import { ErrorState, SkeletonRows, TruthLabel } from '@portevoix/ui';
 import { PointsLedger, type LedgerEntry } from '@portevoix/ui/ambassador';
-import { useFormat, useT, type Format, type Translate } from '@portevoix/web';
+import { errorText, useFormat, useT, type Format, type Translate } from '@portevoix/web';
 import { texts } from './texts';
 import { useMyPoints } from './useMyPoints';
 import css from './contests.module.css';
@@ -37,16 +37,18 @@ function entryOf(t: T, format: Format, line: Line): LedgerEntry {
 export function Points({ contest, show }: { contest: Contest; show: (sheet?: string) => void }) {
   const t = useT(texts);
   const format = useFormat();
-  const { lines, hasMore, more, loading } = useMyPoints(contest.id);
+  const { lines, pending, error, retry, hasMore, more, loading } = useMyPoints(contest.id);
   return (
     <div>
       <PointsLedger
         title={t('points.title', { points: format.number(contest.myPoints) })}
-        text={introOf(t, format, contest, lines.length)}
+        text={pending || error ? '' : introOf(t, format, contest, lines.length)}
         rules={{ label: t('points.rules'), href: `/concours/${contest.id}?feuille=reglement` }}
         entries={lines.map((line) => entryOf(t, format, line))}
         {...(contest.viewerIsMember && { question: { label: t('points.question'), onClick: () => show('question') } })}
       />
+      {pending ? <SkeletonRows rows={3} /> : null}
+      {error ? <ErrorState title={t('points.failed')} {...errorText(error)} onRetry={retry} /> : null}
       {hasMore ? <Button variant="default" className={css.more} loading={loading} onClick={more}>{t('points.more')}</Button> : null}
     </div>
   );

@@ -23,6 +23,7 @@ export default {
   },
   points: {
     title: 'Your points: {{points}}',
+    failed: 'The detail of your points could not be shown',
     rules: 'The rules',
     kept: 'Each point has its cause. Nothing is lost from one week to the next.',
     final: 'The contest is over; these points stay yours.',

@@ -31,6 +31,7 @@ export const texts = defineCatalogue('contests', {
     },
     points: {
       title: 'Vos points\u00a0: {{points}}',
+      failed: 'Le détail de vos points n’a pas pu s’afficher',
       rules: 'Le règlement',
       kept: 'Chaque point a sa cause. Rien ne se perd d’une semaine à l’autre.',
       final: 'Le concours est terminé\u00a0; ces points restent les vôtres.',

@@ -12,5 +12,5 @@ export function useMyPoints(id: string) {
     getNextPageParam: ({ contest }: MyPointsQuery) => (contest.myLedger.pageInfo.hasNextPage ? contest.myLedger.pageInfo.endCursor : null),
   });
   const lines = query.data?.pages.flatMap(({ contest }) => contest.myLedger.edges.map(({ node }) => node)) ?? [];
-  return { lines, hasMore: query.hasNextPage, more: () => void query.fetchNextPage(), loading: query.isFetchingNextPage };
+  return { lines, pending: query.isPending, error: lines.length ? null : query.error, retry: () => void query.refetch(), hasMore: query.hasNextPage, more: () => void query.fetchNextPage(), loading: query.isFetchingNextPage };
 }

@@ -135,14 +135,27 @@ export class Counts {
     return [this.db.organisationId, startOfDay(timeZone, from), startOfDay(timeZone, addDays(to, 1))];
   }
 
-  /** Reads `people_day` with every bit string as wide as the widest; `count_of(people)` counts those of a group. No row: nobody. */
+  /** Bits of the widest day met in each organisation: days only grow. */
+  private readonly widths = new Map<string, number>();
+
+  /**
+   * Reads `people_day` with every bit string as wide as the widest; `count_of(people)` counts those of a group. No row:
+   * nobody. One statement, and once more when a day is wider than was known.
+   */
   private async bits<T>(select: string, kinds: readonly string[], { from, to }: Period, of: readonly string[], groupBy = ''): Promise<T[]> {
-    const where = 'organisation_id = $1 and kind = any($2) and scope_id = any($3) and day between $4 and $5';
-    const values = [this.db.organisationId, kinds, of, from, to];
-    const [widest] = await this.db.query<{ width: number | null }>(`select max(width) as width from people_day where ${where}`, values);
-    if (!widest?.width) return [];
+    const { organisationId } = this.db;
     const columns = select.replaceAll('count_of(people)', 'bit_count(bit_or(people))::int');
-    return this.db.query(`select ${columns} from (select kind, scope_id, day, people::bit(${Number(widest.width)}) as people from people_day where ${where}) p ${groupBy}`, values);
+    for (;;) {
+      const width = this.widths.get(organisationId) ?? 1024;
+      const rows = await this.db.query<T & { widest: number | null }>(
+        `select ${columns}, max(width)::int as widest from (select kind, scope_id, day, width, people::bit(${width}) as people from people_day
+           where organisation_id = $1 and kind = any($2) and scope_id = any($3) and day between $4 and $5) p ${groupBy}`,
+        [organisationId, kinds, of, from, to],
+      );
+      const widest = Math.max(0, ...rows.map((row) => row.widest ?? 0));
+      if (widest <= width) return rows.filter((row) => row.widest !== null).map(({ widest: _, ...row }) => row as T);
+      this.widths.set(organisationId, widest);
+    }
   }
 }
 
