@@ -140,7 +140,8 @@ export class Counts {
 
   /**
    * Reads `people_day` with every bit string as wide as the widest; `count_of(people)` counts those of a group. No row:
-   * nobody. One statement, and once more when a day is wider than was known.
+   * nobody. One statement, and once more when a day is wider than was known; `offset 0`: each string is read once,
+   * however many counts are made of it.
    */
   private async bits<T>(select: string, kinds: readonly string[], { from, to }: Period, of: readonly string[], groupBy = ''): Promise<T[]> {
     const { organisationId } = this.db;
@@ -149,7 +150,7 @@ export class Counts {
       const width = this.widths.get(organisationId) ?? 1024;
       const rows = await this.db.query<T & { widest: number | null }>(
         `select ${columns}, max(width)::int as widest from (select kind, scope_id, day, width, people::bit(${width}) as people from people_day
-           where organisation_id = $1 and kind = any($2) and scope_id = any($3) and day between $4 and $5) p ${groupBy}`,
+           where organisation_id = $1 and kind = any($2) and scope_id = any($3) and day between $4 and $5 offset 0) p ${groupBy}`,
         [organisationId, kinds, of, from, to],
       );
       const widest = Math.max(0, ...rows.map((row) => row.widest ?? 0));
