@@ -3,7 +3,7 @@ import { Awards, Standings, type Board } from '@portevoix/contests/api';
 import { PointSource } from '@portevoix/contests/shared';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { ask, functionSide, httpRequest, httpSide, idOf, median, ORGANISATION, people, publications, random, signIn, type Answer, type Bench, type Benchmark, type Database, type Part, type ServerProcess } from './harness';
+import { functionSide, httpRequest, httpSide, idOf, median, ORGANISATION, people, publications, random, signIn, type Answer, type Benchmark, type Database, type Part, type ServerProcess } from './harness';
 import { inProcess } from './worlds/in-process';
 
 const FEW = 20_000;
