@@ -2,8 +2,8 @@ import { Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { IsBoolean } from 'class-validator';
 import { NameField } from './fields';
 
-/** Largest file of people, in UTF-16 units and in lines after the header. */
-export const IMPORT_LIMITS = { text: 900_000, lines: 5_000 } as const;
+/** Largest file of people, in UTF-16 units and in lines after the header: it comes in one operation. */
+export const IMPORT_LIMITS = { text: 150_000, lines: 2_000 } as const;
 
 /** What a file can say of a person. */
 export enum PeopleColumn {
