@@ -88,7 +88,8 @@ describe('formats', () => {
   it('write English days before months, and 24 hours, as in Britain', () => {
     const en = createFormat('en', 'Europe/London');
     expect(en.date('2026-10-25')).toBe('25 Oct 2026');
-    expect(en.date('2026-10-25', 'full')).toBe('Sunday 25 October 2026');
+    // Whether a comma follows the weekday is the business of the ICU at hand.
+    expect(en.date('2026-10-25', 'full')).toMatch(/^Sunday,? 25 October 2026$/);
     expect(en.date('2026-10-25', 'short')).toBe('25/10/2026');
     expect(en.dayMonth('2026-10-25')).toBe('25 Oct');
     expect(en.time('2026-10-25T14:05:00Z')).toBe('14:05');
