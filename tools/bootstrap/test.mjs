@@ -65,7 +65,11 @@ async function projectsWithTests(selected, args) {
   return new Set(files.map(projectOf));
 }
 
-const projectOf = (file) => (file.endsWith('.fault.ts') ? 'faults' : file.endsWith('.e2e.ts') ? 'e2e' : file.endsWith('.api.spec.ts') ? 'api' : 'unit');
+function projectOf(file) {
+  if (file.endsWith('.fault.ts')) return 'faults';
+  if (file.endsWith('.e2e.ts')) return 'e2e';
+  return file.endsWith('.api.spec.ts') ? 'api' : 'unit';
+}
 
 /** jest's own reading of `--selectProjects unit libs/web` takes the path for a project's name. */
 function parse(argv) {
