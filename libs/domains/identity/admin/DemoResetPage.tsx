@@ -19,6 +19,7 @@ export function DemoResetPage() {
     enabled: Boolean(suivi),
     refetchInterval: ({ state: { data: last } }) => (last && ['DONE', 'FAILED'].includes(last.demoReset.state) ? false : 1000),
   });
+  if (!suivi) return <Navigate to="/reglages/organisation" />;
   if (error && !data)
     return (
       <main className={css.follow}>
