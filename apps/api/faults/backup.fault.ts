@@ -89,7 +89,7 @@ withTools('what an operator keeps', () => {
 
   it('comes back as it was at an instant, after a disaster', async () => {
     const base = join(home, 'base');
-    mkdirSync(base);
+    mkdirSync(base, { mode: 0o700 });
     postgres.hand(base);
     postgres.run('pg_basebackup', ['-d', postgres.url('postgres'), '-D', base, '--checkpoint=fast', '--wal-method=none']);
     const count = async (from: SystemPostgres) => (await sql<{ n: number }>(from.url('before'), 'select count(*)::int as n from publication'))[0]!.n;
