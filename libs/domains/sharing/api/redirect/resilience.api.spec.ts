@@ -40,7 +40,7 @@ afterEach(() => rmSync(files, { recursive: true, force: true }));
 const stored = async () => (await organisation.write(() => api.db.query<{ host: string }>('select referrer_host as host from click where link_id = $1', [link.id]))).map(({ host }) => host);
 const click = (base: string, name: string) => fetch(`${base}/r/${link.code}`, { redirect: 'manual', headers: { 'user-agent': FIREFOX, referer: `https://${name}.test/`, 'x-forwarded-for': name } });
 const eventually = async <T>(read: () => Promise<T>, holds: (value: T) => boolean): Promise<T> => {
-  for (const until = Date.now() + 15_000; ; await new Promise((done) => setTimeout(done, 50))) {
+  for (const until = Date.now() + 45_000; ; await new Promise((done) => setTimeout(done, 50))) {
     const value = await read();
     if (holds(value) || Date.now() > until) return value;
   }
