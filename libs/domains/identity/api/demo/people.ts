@@ -160,9 +160,9 @@ export const demoPeople: readonly DemoPerson[] = [
   ...inDepartment('direction', direction),
 ];
 
-/** Accounts shown on the sign-in page of a demo, most telling first. */
 const password = 'portevoix-demo';
 
+/** Accounts shown on the sign-in page of a demo, most telling first. */
 export const demoAccounts = [
   { email: 'pilote@demo.test', label: 'PILOT', password },
   { email: 'editrice@demo.test', label: 'EDITOR', password },
