@@ -144,7 +144,7 @@ export function Distribution({ rows, hue = 2 }: { readonly rows: readonly { read
         <Fragment key={i}>
           <dt>{row.label}</dt>
           <dd style={{ textAlign: 'start' }} aria-hidden>
-            <div className={css.distBar} style={{ width: `${(row.count / max) * 100}%`, background: `var(--chart-${hue})` }} />
+            {row.count > 0 ? <div className={css.distBar} style={{ width: `${(row.count / max) * 100}%`, background: `var(--chart-${hue})` }} /> : null}
           </dd>
           <dd>{row.display ?? number.format(row.count)}</dd>
         </Fragment>
