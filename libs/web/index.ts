@@ -18,6 +18,7 @@ export { formFor, type InputForm, type InputFormOptions } from './forms/formFor'
 export { Failure, Form, SubmitButton } from './forms/Form';
 export { CheckboxField, MultiSelectField, NumberField, PasswordField, SelectField, SwitchField, TextareaField, TextField, useField } from './forms/fields';
 export { DateField, DateTimeField, DayInput } from './forms/dates';
+export { useTruths, type MetricWords } from './metrics/truths';
 export { csvName, saveCsv, toCsv, type CsvCell } from './lists/csv';
 export { useTableView, type ListPages } from './lists/useTableView';
 export { startOffline, useOnline, useOutbox, useOutboxSending, type OfflineMeta, type OutboxEntry } from './offline';

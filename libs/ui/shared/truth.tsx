@@ -35,7 +35,8 @@ export function TruthMark({ kind }: { readonly kind: Truth }) {
 }
 
 export interface TruthLabelProps {
-  readonly kind: Truth;
+  /** Null until it is known: the place is kept. */
+  readonly kind: Truth | null;
   /** Replaces the word: « 176 vérifiés ». */
   readonly label?: ReactNode;
   readonly definition?: FigureDefinition;
@@ -49,8 +50,8 @@ export function TruthLabel({ kind, label, definition }: TruthLabelProps) {
   const [asked, setAsked] = useState(false);
   const content = (
     <>
-      <TruthMark kind={kind} />
-      <span>{label ?? texts[kind]}</span>
+      {kind ? <TruthMark kind={kind} /> : null}
+      <span>{label ?? (kind ? texts[kind] : '\u00a0')}</span>
       {definition ? <span className="pv-sr">, {texts.definition}</span> : null}
     </>
   );

@@ -5,12 +5,10 @@ import { useFormat, useT } from '@portevoix/web';
 import type { CSSProperties } from 'react';
 import css from './results.module.css';
 import { texts } from './texts';
-import { useTruths, type T } from './truths';
+import { useResultTruths, type T } from './truths';
 
-type Definitions = Parameters<typeof useTruths>[0];
 interface Props {
   readonly detail: ResultsDetailQuery;
-  readonly definitions: Definitions;
   readonly isCohort?: boolean;
 }
 type NetworkKey = keyof typeof texts.messages.networks;
@@ -56,10 +54,10 @@ function networksTitle(t: T, rows: readonly NetworkFigures[]): string {
   return finding.kind === 'TENTHS' ? t('found.tenths', { tenths: t(`tenths.n${finding.tenths as 5 | 6 | 7 | 8 | 9}`), network }) : t('found.most', { network });
 }
 
-function Networks({ detail: { networks }, definitions }: Props) {
+function Networks({ detail: { networks } }: Props) {
   const t = useT(texts);
   const format = useFormat();
-  const truth = useTruths(definitions);
+  const truth = useResultTruths();
   const sum = (key: 'opened' | 'declared' | 'measured') => format.number(networks.reduce((total, row) => total + row[key], 0));
   const total = networks.reduce((all, row) => all + sharesOf(row), 0);
   const [first] = networks;
@@ -95,17 +93,17 @@ function clicksTitle(t: T, figures: ClickFigures): string {
   return finding.kind === 'ONE_IN' ? t('found.oneIn', { n: t(`oneIn.n${finding.in as 2 | 3 | 4 | 5}`) }) : t('found.partOfClicks', { percent: finding.percent });
 }
 
-function Clicks({ detail: { clickBreakdown: clicks }, definitions }: Props) {
+function Clicks({ detail: { clickBreakdown: clicks } }: Props) {
   const t = useT(texts);
   const format = useFormat();
-  const truth = useTruths(definitions);
+  const truth = useResultTruths();
   const losses = (['bots', 'duplicates', 'own'] as const).filter((part) => clicks[part] > 0);
   const title = clicksTitle(t, clicks);
   if (!clicks.raw) return <Card title={title}>{t('found.noClicksText')}</Card>;
   return (
     <ChartCard
       title={title}
-      truths={[truth('valid-clicks')]}
+      truths={[truth('raw-clicks', t('clicks.raw')), truth('valid-clicks', t('clicks.valid'))]}
       note={t('clicks.note')}
       table={{ caption: t('tables.clicks'), head: [t('tables.part'), t('tables.clicks')], rows: (['raw', ...losses, 'valid'] as const).map((part) => [t(`clicks.${part}`), format.number(clicks[part])]) }}
       chart={
@@ -118,10 +116,10 @@ function Clicks({ detail: { clickBreakdown: clicks }, definitions }: Props) {
   );
 }
 
-function Days({ detail: { dailySeries }, definitions }: Props) {
+function Days({ detail: { dailySeries } }: Props) {
   const t = useT(texts);
   const format = useFormat();
-  const truth = useTruths(definitions);
+  const truth = useResultTruths();
   const { days, series } = dailySeries;
   const name = (id: string) => t(`metrics.${id as MetricKey}.name`);
   const people = series.find(({ metricId }) => metricId === 'people-connected');
@@ -132,7 +130,7 @@ function Days({ detail: { dailySeries }, definitions }: Props) {
   return (
     <ChartCard
       title={title}
-      truths={[truth('people-connected'), truth('shares')]}
+      truths={(['people-connected', 'readers', 'shares', 'valid-clicks'] as const).map((id) => truth(id, t(`metrics.${id}.name`)))}
       note={t('found.weekends')}
       table={{ caption: t('found.days'), head: [t('tables.day'), ...series.map(({ metricId }) => name(metricId))], rows: days.map((day, index) => [format.date(day, 'medium'), ...series.map(({ values }) => format.number(values[index] ?? 0))]) }}
       chart={<DayLines label={title} days={days} series={series.map(({ metricId, values }) => ({ id: metricId, label: name(metricId), values }))} />}
@@ -140,10 +138,10 @@ function Days({ detail: { dailySeries }, definitions }: Props) {
   );
 }
 
-function Top({ detail: { topPublications }, definitions }: Props) {
+function Top({ detail: { topPublications } }: Props) {
   const t = useT(texts);
   const format = useFormat();
-  const truth = useTruths(definitions);
+  const truth = useResultTruths();
   const [best] = topPublications;
   if (!best) return <EmptyState title={t('found.noTop')} reason={t('found.noTopReason')} />;
   const finding = best.clicks > 0 && best.clicks > (topPublications[1]?.clicks ?? 0) ? t('found.bestPublication', { title: best.publication.title, count: best.clicks, clicks: format.number(best.clicks) }) : t('found.top');
@@ -167,10 +165,10 @@ function Top({ detail: { topPublications }, definitions }: Props) {
 }
 
 /** On the usual band: being inside is a success. */
-function ReadersOnly({ detail: { readersOnlyShare: only }, definitions, isCohort }: Props) {
+function ReadersOnly({ detail: { readersOnlyShare: only }, isCohort }: Props) {
   const t = useT(texts);
   const format = useFormat();
-  const truth = useTruths(definitions);
+  const truth = useResultTruths();
   if (!only.position) return <Card title={t(isCohort ? 'readersOnly.withheld' : 'readersOnly.none')}>{t(isCohort ? 'suppressed.FEW_PEOPLE' : 'readersOnly.noneText')}</Card>;
   const { people, readersOnly, share, bandLow, bandHigh } = only;
   const band = t('readersOnly.note', { low: format.number(bandLow * 100), high: format.percent(bandHigh) });

@@ -13,7 +13,7 @@ import { ResultCohortsDocument, ResultsDetailDocument, ResultsDocument } from '.
 import { ResultDetail } from './ResultDetail';
 import type { ShownPeriod } from './shownPeriod';
 import { texts } from './texts';
-import { useDelta, useTruths, type FigureRow } from './truths';
+import { useDelta, useResultTruths, type FigureRow } from './truths';
 
 /** What the programme gives, each figure with how it is known. */
 export function ResultsPage() {
@@ -30,8 +30,8 @@ export function ResultsPage() {
       <PageHeader eyebrow={t('nav.results')} title={title} actions={<ExportButton period={period} figures={results.data?.dashboard.figures} detail={detail.data} />} />
       <Stack>
         <Filters dataUntil={results.data?.dataUntil ?? null} />
-        {results.data ? <Figures figures={results.data.dashboard.figures} definitions={results.data.metricDefinitions} isCohort={cohortId !== null} /> : <SkeletonFigures count={4} />}
-        {detail.data && results.data ? <ResultDetail detail={detail.data} definitions={results.data.metricDefinitions} isCohort={cohortId !== null} /> : <SkeletonChart />}
+        {results.data ? <Figures figures={results.data.dashboard.figures} isCohort={cohortId !== null} /> : <SkeletonFigures count={4} />}
+        {detail.data && results.data ? <ResultDetail detail={detail.data} isCohort={cohortId !== null} /> : <SkeletonChart />}
       </Stack>
     </>
   );
@@ -92,10 +92,10 @@ function RangeField({ label, from, to, max, onChange }: { readonly label: string
   );
 }
 
-function Figures({ figures, definitions, isCohort }: { readonly figures: readonly FigureRow[]; readonly definitions: Parameters<typeof useTruths>[0]; readonly isCohort: boolean }) {
+function Figures({ figures, isCohort }: { readonly figures: readonly FigureRow[]; readonly isCohort: boolean }) {
   const t = useT(texts);
   const format = useFormat();
-  const truth = useTruths(definitions);
+  const truth = useResultTruths();
   const delta = useDelta();
   const of = (id: string) => figures.find(({ metricId }) => metricId === id);
   const shown = (id: string) => {
@@ -109,7 +109,7 @@ function Figures({ figures, definitions, isCohort }: { readonly figures: readonl
     kpi('readers'),
     kpi('active-members', { unit: typeof members === 'number' && members > 0 ? t('ofMembers', { count: members, members: format.number(members) }) : undefined }),
     kpi('shares', { truths: [truth('shares-measured', t('shares.measured', { n: shown('shares-measured') })), truth('shares-declared', t('shares.declared', { n: shown('shares-declared') }))] }),
-    kpi('valid-clicks', { extra: isCohort ? undefined : t('rawClicks', { n: shown('raw-clicks') }) }),
+    kpi('valid-clicks', { truths: isCohort ? [truth('valid-clicks')] : [truth('valid-clicks'), truth('raw-clicks', t('rawClicks', { n: shown('raw-clicks') }))] }),
   ];
   const reason = figures.find(({ suppressed }) => suppressed)?.suppressed;
   return (

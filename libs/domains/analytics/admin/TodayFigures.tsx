@@ -1,6 +1,7 @@
 import { habitOf, pointsBetween } from '@portevoix/analytics/shared';
 import { addDays, dayOf } from '@portevoix/identity/shared';
 import type { TodayFiguresQuery } from '@portevoix/graphql';
+import { useObjectiveTruths } from '@portevoix/programmes/admin';
 import { Card, Freshness, GaugeCard, SkeletonFigures, SkeletonRows, TextLink, TruthLabel } from '@portevoix/ui/admin';
 import { Failure, queryOf, useCan, useFormat, useT, useViewer } from '@portevoix/web';
 import { IconBook, IconClick, IconRefresh, IconShare, IconUserPlus, IconUsers } from '@tabler/icons-react';
@@ -10,7 +11,7 @@ import css from './results.module.css';
 import { nextObjective } from './objectives';
 import { TodayFiguresDocument, TodayObjectivesDocument, TodayProgrammeDocument } from './results.graphql';
 import { texts } from './texts';
-import { useTruths } from './truths';
+import { useResultTruths } from './truths';
 
 type Data = TodayFiguresQuery;
 
@@ -44,7 +45,7 @@ export function TodayGauges() {
     <div className={css.gauges}>
       <Newcomers data={data} />
       <Habit data={data} />
-      <Objective data={data} />
+      <Objective />
     </div>
   );
 }
@@ -52,17 +53,17 @@ export function TodayGauges() {
 function Newcomers({ data }: { readonly data: Data }) {
   const t = useT(texts);
   const format = useFormat();
-  const truth = useTruths(data.metricDefinitions);
+  const truth = useResultTruths();
   const weeks = data.newMembers.map(({ people }) => people);
   const last = weeks.at(-1) ?? 0;
   const delta = { text: format.number(last, { signDisplay: 'exceptZero' }), tone: last > 0 ? ('good' as const) : ('neutral' as const), versus: t('today.newWeek') };
   return <GaugeCard title={t('today.new')} truth={truth('new-members')} value={format.number(weeks.reduce((sum, people) => sum + people, 0))} unit={t('today.newUnit')} delta={delta} spark={weeks} note={t('today.newNote')} />;
 }
 
-function Habit({ data: { dashboard, earlier, metricDefinitions } }: { readonly data: Data }) {
+function Habit({ data: { dashboard, earlier } }: { readonly data: Data }) {
   const t = useT(texts);
   const format = useFormat();
-  const truth = useTruths(metricDefinitions);
+  const truth = useResultTruths();
   const week = (from: Data['dashboard'], key: 'value' | 'previous') => ({ active: figureOf(from, 'active-members')?.[key] ?? 0, members: figureOf(from, 'members')?.[key] ?? 0 });
   const weeks = [week(earlier, 'previous'), week(earlier, 'value'), week(dashboard, 'previous'), week(dashboard, 'value')] as const;
   const [before, now] = [habitOf(weeks[2]), habitOf(weeks[3])];
@@ -71,14 +72,14 @@ function Habit({ data: { dashboard, earlier, metricDefinitions } }: { readonly d
   const label = t('today.ofMembers', { n: format.number(weeks[3].active), members: format.number(weeks[3].members) });
   const text = points && t('today.points', { count: Math.abs(points), points: format.number(points, { signDisplay: 'exceptZero' }) });
   const delta = points === null ? undefined : text ? { text, tone: points > 0 ? ('good' as const) : ('neutral' as const), versus: t('today.onWeek') } : { text: t('today.same') };
-  return <GaugeCard title={t('today.habit')} truth={truth('active-members')} value={format.percent(now)} unit={label} delta={delta} spark={weeks.map((of) => (habitOf(of) ?? 0) * 100)} sparkEmphasis="last" hue={3} gauge={{ value: now, label }} note={t('today.habitNote')} />;
+  return <GaugeCard title={t('today.habit')} truth={truth('habit')} value={format.percent(now)} unit={label} delta={delta} spark={weeks.map((of) => (habitOf(of) ?? 0) * 100)} sparkEmphasis="last" hue={3} gauge={{ value: now, label }} note={t('today.habitNote')} />;
 }
 
 /** Of the objectives that are measured, the one whose day comes next; nothing without one. */
-function Objective({ data: { metricDefinitions } }: { readonly data: Data }) {
+function Objective() {
   const t = useT(texts);
   const format = useFormat();
-  const truth = useTruths(metricDefinitions);
+  const truth = useObjectiveTruths();
   const { organisation } = useViewer();
   const canRead = useCan('programme:read');
   const programmeId = useQuery({ ...queryOf(TodayProgrammeDocument, {}), enabled: canRead }).data?.currentProgramme?.id;
@@ -115,7 +116,7 @@ const LINES = [
 function Changes({ data }: { readonly data: Data }) {
   const t = useT(texts);
   const format = useFormat();
-  const truth = useTruths(data.metricDefinitions);
+  const truth = useResultTruths();
   const joined = { value: data.newMembers.at(-1)?.people ?? 0, previous: data.newMembers.at(-2)?.people ?? 0 };
   const lines = LINES.flatMap(([id, Icon, colour]) => {
     const figure = id === 'new-members' ? joined : figureOf(data.dashboard, id);

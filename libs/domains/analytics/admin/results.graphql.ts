@@ -3,7 +3,6 @@ import { graphql } from '@portevoix/graphql';
 export const ResultsDocument = graphql(`
   query Results($from: String!, $to: String!, $compareFrom: String!, $compareTo: String!, $cohortId: ID) {
     dashboard(from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo, cohortId: $cohortId) { figures { metricId value previous suppressed } }
-    metricDefinitions { id label version unit formula }
     dataUntil
   }
 `);
@@ -28,7 +27,6 @@ export const TodayFiguresDocument = graphql(`
     dashboard(from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo) { figures { metricId value previous } }
     earlier: dashboard(from: $thirdFrom, to: $thirdTo, compareFrom: $fourthFrom, compareTo: $fourthTo) { figures { metricId value previous } }
     newMembers(weeks: 4) { people }
-    metricDefinitions { id label version unit formula }
     topPublications(from: $from, to: $to, first: 2) { publication { id title } readers clicks }
     dataUntil
   }

@@ -9,7 +9,6 @@ export default {
   ofMembers_one: 'of {{members}} member',
   ofMembers_other: 'of {{members}} members',
   rawClicks: '{{n}} raw',
-  definitionNote: 'The number changes when the formula does.',
   suppressed: {
     GROUP_TOO_SMALL: 'Group too small: under five members, no figure is shown.',
     FEW_PEOPLE: 'A figure is withheld when it would tell about fewer than five people, even by subtraction.',
@@ -20,6 +19,7 @@ export default {
     readers: { name: 'Real readers', text: 'People who really read at least one publication: long enough, far enough.' },
     'active-members': { name: 'Active members', text: 'Members who read, shared or gave feedback while they were members.' },
     members: { name: 'Members', text: 'People in a cohort at some time of the period. Somebody who joins later changes nothing.' },
+    habit: { name: 'Habit', text: 'Share of the period’s members who read, shared or gave feedback in it.' },
     'new-members': { name: 'Newcomers', text: 'People who entered a cohort for the first time. Moving from one cohort to another changes nothing.' },
     shares: { name: 'Shares', text: 'Shares verified by a click, and declared shares. Each counts once, in its last known state.' },
     'shares-measured': { name: 'Verified shares', text: 'Shares whose link had at least one valid click: they were posted.' },

@@ -12,7 +12,6 @@ export const texts = defineCatalogue('analytics', {
     ofMembers_one: 'sur {{members}} membre',
     ofMembers_other: 'sur {{members}} membres',
     rawClicks: '{{n}} bruts',
-    definitionNote: 'Le numéro change quand la formule change.',
     suppressed: {
       GROUP_TOO_SMALL: 'Effectif trop faible\u00a0: sous cinq membres, aucun chiffre n’est montré.',
       FEW_PEOPLE: 'Un chiffre est retenu quand il parlerait de moins de cinq personnes, même par soustraction.',
@@ -23,6 +22,7 @@ export const texts = defineCatalogue('analytics', {
       readers: { name: 'Lecteurs réels', text: 'Personnes qui ont vraiment lu au moins une publication\u00a0: assez longtemps, assez loin.' },
       'active-members': { name: 'Membres actifs', text: 'Membres qui ont lu, partagé ou donné leur avis pendant qu’ils étaient membres.' },
       members: { name: 'Membres', text: 'Personnes membres d’une cohorte à un moment de la période. Une arrivée plus tardive n’y change rien.' },
+      habit: { name: 'Habitude', text: 'Part des membres de la période qui y ont lu, partagé ou donné leur avis.' },
       'new-members': { name: 'Nouveaux', text: 'Personnes entrées pour la première fois dans une cohorte. Passer d’une cohorte à l’autre n’y change rien.' },
       shares: { name: 'Partages', text: 'Partages vérifiés par un clic, et partages déclarés. Chacun compte une fois, dans son dernier état connu.' },
       'shares-measured': { name: 'Partages vérifiés', text: 'Partages dont le lien a reçu au moins un clic valide\u00a0: ils ont été publiés.' },

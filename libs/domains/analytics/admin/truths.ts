@@ -1,28 +1,16 @@
-import { changeOf } from '@portevoix/analytics/shared';
+import { changeOf, type ResultMetric } from '@portevoix/analytics/shared';
 import type { ResultsQuery } from '@portevoix/graphql';
-import type { Delta, Truth, TruthLabelProps } from '@portevoix/ui/admin';
-import { useFormat, useT, type Format, type Translate } from '@portevoix/web';
+import type { Delta } from '@portevoix/ui/admin';
+import { useFormat, useT, useTruths, type Format, type Translate } from '@portevoix/web';
 import { texts } from './texts';
 
-type Definition = ResultsQuery['metricDefinitions'][number];
 export type FigureRow = ResultsQuery['dashboard']['figures'][number];
 export type T = Translate<typeof texts.messages>;
-type MetricKey = keyof typeof texts.messages.metrics;
 
-const KINDS: Record<string, Truth> = { MEASURED: 'measured', DECLARED: 'declared', ESTIMATED: 'estimated' };
-
-/** The label of a metric, whose press opens what it means, its formula and the number of its definition. */
-export function useTruths(definitions: readonly Definition[]) {
+/** Labels of the figures of the results pages. */
+export function useResultTruths() {
   const t = useT(texts);
-  return (id: string, label?: string): TruthLabelProps => {
-    const definition = definitions.find((candidate) => candidate.id === id);
-    const key = id as MetricKey;
-    return {
-      kind: KINDS[definition?.label ?? 'MEASURED'] ?? 'measured',
-      label,
-      definition: definition && { title: t(`metrics.${key}.name`), text: t(`metrics.${key}.text`), formula: definition.formula, version: definition.version, note: t('definitionNote') },
-    };
-  };
+  return useTruths<ResultMetric>((id) => ({ title: t(`metrics.${id}.name`), text: t(`metrics.${id}.text`) }));
 }
 
 /** « +18 % contre 275 »; nothing when there is nothing to compare with. */

@@ -1,10 +1,11 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { DashboardArgs, METRICS, NewMembersArgs, PeriodArgs, ReadersOnlyArgs, SeriesArgs, TopArgs } from '@portevoix/analytics/shared';
+import { DashboardArgs, NewMembersArgs, PeriodArgs, ReadersOnlyArgs, SeriesArgs, TopArgs } from '@portevoix/analytics/shared';
 import { Organisations } from '@portevoix/identity/api';
-import { Allow } from '@portevoix/platform';
+import { Allow, SIGNED_IN } from '@portevoix/platform';
 import { Counts } from './figures/counts.service';
 import { checkPeriod, Dashboards } from './figures/dashboard.service';
 import { ClickBreakdown, DailySeries, Dashboard, MetricDefinitionType, NetworkShares, NewMembers, ReadersOnly, TopPublication } from './figures/figures.types';
+import { REGISTRY } from './figures/registry';
 import { TopPublications } from './figures/top-publications.service';
 
 /** Figures of the results pages: counts, never people. */
@@ -17,11 +18,11 @@ export class AnalyticsResolver {
     private readonly top: TopPublications,
   ) {}
 
-  /** What each metric is and how it is computed, with the number of its definition. */
+  /** What each figure of any screen is and how it is computed, with the number of its definition. */
   @Query(() => [MetricDefinitionType])
-  @Allow('analytics:read')
+  @Allow(SIGNED_IN)
   metricDefinitions(): readonly MetricDefinitionType[] {
-    return METRICS;
+    return REGISTRY;
   }
 
   @Query(() => Dashboard, { complexity: 20 })

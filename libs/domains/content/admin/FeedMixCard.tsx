@@ -1,15 +1,17 @@
-import { Card, ErrorState, Notice, SkeletonRows, Stack, UiLink } from '@portevoix/ui';
+import { Card, ErrorState, Notice, SkeletonRows, Stack, TruthLabel, UiLink } from '@portevoix/ui';
 import { errorText, queryOf, useFormat, useT } from '@portevoix/web';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { ContentOverviewDocument } from './content.graphql';
 import css from './content.module.css';
 import { texts } from './texts';
+import { useContentTruths } from './truths';
 
 /** What the feed is made of: kinds, the two categories, and a warning when one subject fills it. */
 export function FeedMixCard() {
   const t = useT(texts);
   const format = useFormat();
+  const truth = useContentTruths();
   const { data, error, refetch } = useQuery(queryOf(ContentOverviewDocument));
   if (error) return <ErrorState title={t('mix.title')} {...errorText(error)} onRetry={() => void refetch()} />;
   if (!data) return <Card title={t('mix.title')} titleSize="small"><SkeletonRows rows={4} /></Card>;
@@ -22,7 +24,7 @@ export function FeedMixCard() {
           {t('mix.mono', { share: format.percent(mix.topThemeShare), theme: mix.topTheme.name })}
         </Notice>
       ) : null}
-      <Card title={t('mix.title')} titleSize="small" padding="dense">
+      <Card title={t('mix.title')} titleSize="small" padding="dense" aside={<TruthLabel {...truth('feed-kinds')} />}>
         {kinds.length ? (
           <dl className={css.kinds}>
             {kinds.map(({ kind, count, share }) => [
@@ -35,7 +37,7 @@ export function FeedMixCard() {
           <p className={css.quiet}>{t('mix.empty')}</p>
         )}
       </Card>
-      <Card title={t('mix.category')} titleSize="small" padding="dense">
+      <Card title={t('mix.category')} titleSize="small" padding="dense" aside={<TruthLabel {...truth('category-readings')} />}>
         <dl className={css.kinds}>
           {categories.map(({ category, published, readings }) => [
             <dt key={category}>

@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import type { Audience, EditorPublicationsQuery, EditorPublicationsQueryVariables, PublicationCategory, PublicationStatus } from '@portevoix/graphql';
-import { EmptyState, ErrorState, PageHeader, Pill, Stack, UiLink, showUndo, type PillProps } from '@portevoix/ui';
+import { EmptyState, ErrorState, PageHeader, Pill, Stack, TruthLabel, UiLink, showUndo, type PillProps } from '@portevoix/ui';
 import { DataTable, type TableColumn } from '@portevoix/ui/admin';
 import { errorText, queryOf, request, useCan, useFormat, useT, useTableView, type Format, type Translate } from '@portevoix/web';
 import { IconPlus } from '@tabler/icons-react';
@@ -10,6 +10,7 @@ import { useState } from 'react';
 import { ArchivePublicationsDocument, ContentOverviewDocument, EditorPublicationsDocument, StudioChoicesDocument } from './content.graphql';
 import css from './content.module.css';
 import { texts } from './texts';
+import { useContentTruths } from './truths';
 import { useFailure } from './useFailure';
 import { useNewPublication } from './useNewPublication';
 
@@ -64,6 +65,7 @@ export function PublicationsPage() {
     const onUndo = () => void request(ArchivePublicationsDocument, { input: { ids, archived: false } }).then(refresh, fail);
     showUndo({ message: t('publications.archived', { count: ids.length }), detail: t('publications.archivedDetail'), onUndo });
   };
+  const truth = useContentTruths();
   const create = useNewPublication();
   const countOf = (category: PublicationCategory) => overview?.publicationCategories.find((one) => one.category === category)?.total ?? 0;
   const isFiltered = Object.values(filters).some(Boolean);
@@ -78,6 +80,7 @@ export function PublicationsPage() {
         subtitle={overview ? t('publications.subtitle', { advocacy: format.number(countOf('ADVOCACY')), company: format.number(countOf('COMPANY')) }) : null}
         actions={add}
       />
+      <p className={css.row}><TruthLabel {...truth('publication-readers', t('publications.readers'))} /></p>
       <DataTable
         {...view}
         caption={t('publications.title')}

@@ -96,6 +96,12 @@ export default {
     emptyReason: 'Prepare a candidate, or write your own.',
     errorTitle: 'The publications do not show',
   },
+  figures: {
+    'publication-readers': { name: 'Real readers', text: 'Distinct people who really read the publication: enough active time, and far enough into the text. Under five people, the figure is not shown.' },
+    'publication-receipts': { name: 'Receipts', text: 'People who said that they have read the instruction. Under five people, the figure is not shown.' },
+    'category-readings': { name: 'Real readings', text: 'Readings of the category’s publications, one per person and publication. A publication read by fewer than five people is left out.' },
+    'feed-kinds': { name: 'What the feed is made of', text: 'Publications of the last 30 days that are still valid, by kind.' },
+  },
   mix: {
     title: 'What the feed is made of, 30 days',
     category: 'The two categories',

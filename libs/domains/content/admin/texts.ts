@@ -99,6 +99,12 @@ export const texts = defineCatalogue('content', {
       emptyReason: 'Préparez un candidat, ou écrivez la vôtre.',
       errorTitle: 'Les publications ne s’affichent pas',
     },
+    figures: {
+      'publication-readers': { name: 'Lecteurs réels', text: 'Personnes distinctes qui ont vraiment lu la publication\u00a0: assez de temps actif, et assez loin dans le texte. Sous cinq personnes, le chiffre n’est pas montré.' },
+      'publication-receipts': { name: 'Prises de connaissance', text: 'Personnes qui ont dit avoir pris connaissance de la consigne. Sous cinq personnes, le chiffre n’est pas montré.' },
+      'category-readings': { name: 'Lectures réelles', text: 'Lectures des publications de la catégorie, une par personne et par publication. Une publication lue par moins de cinq personnes n’y entre pas.' },
+      'feed-kinds': { name: 'Composition du fil', text: 'Publications parues depuis 30 jours et encore valables, par nature.' },
+    },
     mix: {
       title: 'Composition du fil, 30 jours',
       category: 'Les deux catégories',

@@ -6,3 +6,4 @@ export * from './kinds';
 export * from './pictures';
 export * from './reading';
 export * from './similarity';
+export * from './metrics';

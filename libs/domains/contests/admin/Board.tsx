@@ -1,19 +1,21 @@
 import type { ManagedContestQuery } from '@portevoix/graphql';
-import { Card } from '@portevoix/ui';
+import { Card, TruthLabel } from '@portevoix/ui';
 import { DataTable } from '@portevoix/ui/admin';
 import { useFormat, useT } from '@portevoix/web';
 import css from './facts.module.css';
 import { texts } from './texts';
+import { useContestTruths } from './truths';
 
 /** Those who chose to be ranked, under the name they chose. */
 export function Board({ contest: { leaderboard, rankedPeople, cohortSize } }: { contest: ManagedContestQuery['contest'] }) {
   const t = useT(texts);
   const format = useFormat();
+  const truth = useContestTruths();
   return (
     <Card title={t('contest.board')}>
       {leaderboard.length ? (
         <>
-          <p className={css.intro}>{t('contest.boardCount', { count: rankedPeople, people: format.number(cohortSize) })}</p>
+          <p className={css.intro}>{t('contest.boardCount', { count: rankedPeople, people: format.number(cohortSize) })} <TruthLabel {...truth('contest-points', t('contest.rulePoints'))} /></p>
           <DataTable
             caption={t('contest.board')}
             columns={[

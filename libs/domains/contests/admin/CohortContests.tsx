@@ -3,7 +3,7 @@ import { DataTable } from '@portevoix/ui/admin';
 import { errorText, queryOf, useFormat, useT } from '@portevoix/web';
 import { useQuery } from '@tanstack/react-query';
 import { AllContests } from './contests.graphql';
-import { columnsOf } from './ContestsPage';
+import { columnsOf, GoalLabels } from './ContestsPage';
 import { texts } from './texts';
 
 /** The contests of one cohort, in its page. */
@@ -12,6 +12,8 @@ export function CohortContests({ cohortId }: { cohortId: string }) {
   const format = useFormat();
   const { data, error, isPending, refetch } = useQuery(queryOf(AllContests, { cohortId }));
   return (
+    <>
+    <GoalLabels />
     <DataTable
       caption={t('list.title')}
       columns={columnsOf(t, format).filter(({ id }) => id !== 'cohort')}
@@ -22,5 +24,6 @@ export function CohortContests({ cohortId }: { cohortId: string }) {
       error={error ? <ErrorState title={t('list.failed')} {...errorText(error)} onRetry={() => void refetch()} /> : null}
       empty={<EmptyState title={t('list.emptyTitle')} reason={t('list.emptyReason')} action={<TextLink href="/animation/concours/nouveau">{t('list.create')}</TextLink>} />}
     />
+    </>
   );
 }

@@ -1,10 +1,12 @@
 import type { ComparedContestsQuery } from '@portevoix/graphql';
-import { Card, TextLink } from '@portevoix/ui';
+import { Card, TextLink, TruthLabel } from '@portevoix/ui';
 import { DataTable, type TableColumn } from '@portevoix/ui/admin';
 import { queryOf, useFormat, useT } from '@portevoix/web';
 import { useQuery } from '@tanstack/react-query';
 import { ComparedContests } from './contests.graphql';
+import css from './facts.module.css';
 import { texts } from './texts';
+import { useContestTruths } from './truths';
 
 type Row = ComparedContestsQuery['compareContests'][number];
 
@@ -12,6 +14,7 @@ type Row = ComparedContestsQuery['compareContests'][number];
 export function Comparison({ templateId }: { templateId: string }) {
   const t = useT(texts);
   const format = useFormat();
+  const truth = useContestTruths();
   const { data } = useQuery(queryOf(ComparedContests, { templateId }));
   if (!data) return null;
   const figure = (value: (totals: NonNullable<Row['totals']>) => string) => ({ totals }: Row) => (totals ? value(totals) : t('compare.hidden'));
@@ -25,7 +28,12 @@ export function Comparison({ templateId }: { templateId: string }) {
   return (
     <Card title={t('compare.title')}>
       {data.compareContests.length > 1 ? (
-        <DataTable caption={t('compare.title')} columns={columns} rows={data.compareContests} rowId={({ contest }) => contest.id} rowLabel={({ contest }) => contest.name} />
+        <>
+          <p className={css.labels}>
+            <TruthLabel {...truth('contest-active-members', t('compare.active'))} /> <TruthLabel {...truth('contest-shares-per-member', t('compare.perMember'))} /> <TruthLabel {...truth('contest-valid-clicks', t('compare.clicks'))} />
+          </p>
+          <DataTable caption={t('compare.title')} columns={columns} rows={data.compareContests} rowId={({ contest }) => contest.id} rowLabel={({ contest }) => contest.name} />
+        </>
       ) : (
         <p>{t('compare.alone')}</p>
       )}

@@ -11,7 +11,7 @@ import { Facts } from './Facts';
 import { ManagedContest, ManagedContestChanged } from './contests.graphql';
 import { Questions } from './Questions';
 import { stateOf, TONES } from './states';
-import { useTotalTruths } from './truths';
+import { goalMetric, useContestTruths } from './truths';
 import { texts } from './texts';
 
 type Contest = ManagedContestQuery['contest'];
@@ -59,10 +59,10 @@ export function ContestPage() {
 function Goal({ contest: { collectiveGoal, collectiveProgress: { done, target }, firstDay, lastDay } }: { contest: Contest }) {
   const t = useT(texts);
   const format = useFormat();
-  const truth = useTotalTruths();
+  const truth = useContestTruths();
   const title = t('contest.progressTitle', { done: format.number(done), target: format.number(target) });
   return (
-    <Card title={title} aside={<TruthLabel {...truth('progress', collectiveGoal.metric === 'VALID_CLICKS' ? 'measured' : 'declared')} />}>
+    <Card title={title} aside={<TruthLabel {...truth(goalMetric(collectiveGoal.metric))} />}>
       <Stack>
         <TargetGauge value={Math.min(1, done / target)} hue="accent" label={title} />
         <p>{t('contest.progress', { metric: t(`metrics.${collectiveGoal.metric}`), from: format.date(firstDay), to: format.date(lastDay) })}</p>
@@ -75,16 +75,16 @@ function Goal({ contest: { collectiveGoal, collectiveProgress: { done, target },
 function Totals({ contest: { totals } }: { contest: Contest }) {
   const t = useT(texts);
   const format = useFormat();
-  const truth = useTotalTruths();
+  const truth = useContestTruths();
   return (
     <Card title={t('contest.totals')}>
       {totals ? (
         <KpiStrip
           items={[
-            { label: t('contest.activeMembers'), value: format.number(totals.activeMembers), unit: t('contest.members', { count: totals.members }), truths: [truth('activeMembers')] },
-            { label: t('contest.shares'), value: format.number(totals.shares), truths: [truth('shares')] },
-            { label: t('contest.clicks'), value: format.number(totals.clicks), truths: [truth('clicks')] },
-            { label: t('contest.points'), value: format.number(totals.points), truths: [truth('points', 'measured'), truth('points', 'declared')] },
+            { label: t('contest.activeMembers'), value: format.number(totals.activeMembers), unit: t('contest.members', { count: totals.members }), truths: [truth('contest-active-members')] },
+            { label: t('contest.shares'), value: format.number(totals.shares), truths: [truth('contest-shares')] },
+            { label: t('contest.clicks'), value: format.number(totals.clicks), truths: [truth('contest-valid-clicks')] },
+            { label: t('contest.points'), value: format.number(totals.points), truths: [truth('contest-points')] },
           ]}
         />
       ) : (

@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
 import type { AllContestsQuery } from '@portevoix/graphql';
-import { EmptyState, ErrorState, PageHeader, Pill, Stack, TextLink } from '@portevoix/ui';
+import { EmptyState, ErrorState, PageHeader, Pill, Stack, TextLink, TruthLabel } from '@portevoix/ui';
 import { DataTable, type TableColumn } from '@portevoix/ui/admin';
 import { AppLink, errorText, queryOf, useFormat, useT, useTableView, type Format, type Translate } from '@portevoix/web';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { AllContests } from './contests.graphql';
 import { texts } from './texts';
+import css from './facts.module.css';
 import { stateOf, TONES } from './states';
+import { useContestTruths } from './truths';
 
 type Row = AllContestsQuery['allContests'][number];
 
@@ -25,6 +27,7 @@ export function ContestsPage() {
   return (
     <Stack>
       <PageHeader title={t('list.title')} subtitle={t('list.subtitle')} actions={data?.allContests.length ? create : null} />
+      <GoalLabels />
       <DataTable
         {...view}
         caption={t('list.title')}
@@ -35,6 +38,17 @@ export function ContestsPage() {
         empty={<EmptyState title={t('list.emptyTitle')} reason={t('list.emptyReason')} action={create} />}
       />
     </Stack>
+  );
+}
+
+/** How the goals of the list are counted. */
+export function GoalLabels() {
+  const t = useT(texts);
+  const truth = useContestTruths();
+  return (
+    <p className={css.labels}>
+      <TruthLabel {...truth('contest-goal-shares', t('metrics.DECLARED_SHARES'))} /> <TruthLabel {...truth('contest-goal-clicks', t('metrics.VALID_CLICKS'))} />
+    </p>
   );
 }
 

@@ -66,13 +66,14 @@ export default {
     noCaps: 'none',
     failed: 'This contest could not be shown',
   },
-  definitions: {
-    note: 'The number changes when the formula does.',
-    activeMembers: { name: 'Active people', text: 'Members who shared, got a valid click or really read during the contest, and while they were in the cohort.' },
-    shares: { name: 'Shares', text: 'Shares that members say they posted during the contest. Caps limit points, not this count.' },
-    clicks: { name: 'Valid clicks', text: 'Clicks by people on members’ links: no robot, no preview, not one’s own link, one per person, link and hour.' },
-    points: { name: 'Points given', text: 'Sum of the ledger: each point has its cause there, and what is taken back is written as a minus.' },
-    progress: { name: 'The group’s goal', text: 'What all members did together during the contest. Caps limit points, not the goal.' },
+  figures: {
+    'contest-active-members': { name: 'Active people', text: 'Members who shared, got a valid click or really read during the contest, and while they were in the cohort.' },
+    'contest-shares': { name: 'Shares', text: 'Shares that members say they posted during the contest. Caps limit points, not this count.' },
+    'contest-shares-per-member': { name: 'Shares per active person', text: 'Declared shares, divided by the number of active people.' },
+    'contest-valid-clicks': { name: 'Valid clicks', text: 'Clicks by people on members’ links: no robot, no preview, not one’s own link, one per person, link and hour.' },
+    'contest-points': { name: 'Points given', text: 'Sum of the ledger: each point has its cause there, and what is taken back is written as a minus. Part of them comes from declared shares.' },
+    'contest-goal-shares': { name: 'The group’s goal, in shares', text: 'What all members say they posted during the contest. Caps limit points, not the goal.' },
+    'contest-goal-clicks': { name: 'The group’s goal, in clicks', text: 'Valid clicks on all members’ links during the contest. Caps limit points, not the goal.' },
   },
   questions: {
     title: 'Questions about points',

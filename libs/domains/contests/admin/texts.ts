@@ -68,13 +68,14 @@ export const texts = defineCatalogue('contests', {
       noCaps: 'aucun',
       failed: 'Ce concours n’a pas pu s’afficher',
     },
-    definitions: {
-      note: 'Le numéro change quand la formule change.',
-      activeMembers: { name: 'Personnes actives', text: 'Membres qui ont partagé, reçu un clic valide ou vraiment lu pendant le concours, et pendant qu’ils étaient de la cohorte.' },
-      shares: { name: 'Partages', text: 'Partages que les membres disent avoir publiés pendant le concours. Les plafonds limitent les points, pas ce compte.' },
-      clicks: { name: 'Clics valides', text: 'Clics de personnes sur les liens des membres\u00a0: ni robot, ni aperçu, ni son propre lien, un seul par personne, lien et heure.' },
-      points: { name: 'Points donnés', text: 'Somme du registre\u00a0: chaque point y a sa cause, et ce qui est retiré y est écrit en moins.' },
-      progress: { name: 'But du groupe', text: 'Ce que tous les membres ont fait ensemble pendant le concours. Les plafonds limitent les points, pas le but.' },
+    figures: {
+      'contest-active-members': { name: 'Personnes actives', text: 'Membres qui ont partagé, reçu un clic valide ou vraiment lu pendant le concours, et pendant qu’ils étaient de la cohorte.' },
+      'contest-shares': { name: 'Partages', text: 'Partages que les membres disent avoir publiés pendant le concours. Les plafonds limitent les points, pas ce compte.' },
+      'contest-shares-per-member': { name: 'Partages par personne active', text: 'Partages déclarés, divisés par le nombre de personnes actives.' },
+      'contest-valid-clicks': { name: 'Clics valides', text: 'Clics de personnes sur les liens des membres\u00a0: ni robot, ni aperçu, ni son propre lien, un seul par personne, lien et heure.' },
+      'contest-points': { name: 'Points donnés', text: 'Somme du registre\u00a0: chaque point y a sa cause, et ce qui est retiré y est écrit en moins. Une partie vient de partages déclarés.' },
+      'contest-goal-shares': { name: 'But du groupe, en partages', text: 'Ce que tous les membres disent avoir publié pendant le concours. Les plafonds limitent les points, pas le but.' },
+      'contest-goal-clicks': { name: 'But du groupe, en clics', text: 'Clics valides sur les liens de tous les membres pendant le concours. Les plafonds limitent les points, pas le but.' },
     },
     questions: {
       title: 'Questions sur les points',

@@ -1,11 +1,12 @@
 import type { ContestOfMineQuery } from '@portevoix/graphql';
-import { showUndo, TextButton } from '@portevoix/ui';
+import { showUndo, TextButton, TruthLabel } from '@portevoix/ui';
 import { Leaderboard, type LeaderboardPlace } from '@portevoix/ui/ambassador';
 import { request, useFormat, useMutationOf, useT } from '@portevoix/web';
 import { useQueryClient } from '@tanstack/react-query';
 import { AliasSheet } from './AliasSheet';
 import { ContestOfMine, JoinRanking, LeaveRanking } from './contests.graphql';
 import { texts } from './texts';
+import { useContestTruths } from './truths';
 
 type Contest = ContestOfMineQuery['contest'];
 
@@ -20,6 +21,7 @@ export function Board({ contest, sheet, show }: Props) {
   const t = useT(texts);
   const format = useFormat();
   const client = useQueryClient();
+  const truth = useContestTruths();
   const { id, state, myRanking, rankedPeople, cohortSize, viewerIsMember } = contest;
   const leave = useMutationOf(LeaveRanking, {
     refresh: [ContestOfMine],
@@ -40,7 +42,7 @@ export function Board({ contest, sheet, show }: Props) {
         title={finished ? t('board.finalTitle') : t('board.title')}
         {...(finished && !myRanking ? {} : { optIn: { label, detail, checked: Boolean(myRanking), onChange: (checked: boolean) => (checked ? show('nom') : leave.mutate({ contestId: id })) } })}
         places={myRanking || finished ? placesOf(contest, format.number, (name) => t('board.me', { name })) : []}
-        note={<>{note} {myRanking && !finished ? <TextButton onClick={() => show('nom')}>{t('board.change')}</TextButton> : null}</>}
+        note={<>{note} <TruthLabel {...truth('contest-points')} /> {myRanking && !finished ? <TextButton onClick={() => show('nom')}>{t('board.change')}</TextButton> : null}</>}
       />
       <AliasSheet contestId={id} alias={myRanking?.alias ?? null} opened={sheet && !finished} onClose={() => show()} />
     </>

@@ -1,7 +1,9 @@
 import type { ContestOfMineQuery } from '@portevoix/graphql';
+import { TruthLabel } from '@portevoix/ui';
 import { CollectiveGoal } from '@portevoix/ui/ambassador';
 import { useFormat, useT } from '@portevoix/web';
 import { texts } from './texts';
+import { goalMetric, useContestTruths } from './truths';
 
 type Whole = ContestOfMineQuery['contest'];
 type Contest = Pick<Whole, 'collectiveProgress' | 'cohortSize' | 'state'> & { collectiveGoal: Pick<Whole['collectiveGoal'], 'metric' | 'reward'> };
@@ -11,6 +13,7 @@ export function Goal({ contest }: { contest: Contest }) {
   const t = useT(texts);
   const format = useFormat();
   const { collectiveGoal: { metric, reward }, collectiveProgress: { done, target }, cohortSize, state } = contest;
+  const truth = useContestTruths();
   const left = target - done;
   const after = left <= 0 ? '' : state === 'FINISHED' ? t('goal.missed', { done: format.number(done) }) : t('goal.left', { count: left, people: format.number(cohortSize) });
   return (
@@ -20,7 +23,7 @@ export function Goal({ contest }: { contest: Contest }) {
       value={done}
       max={target}
       barLabel={t('goal.bar')}
-      text={<>{left <= 0 ? t('goal.reached') : t('goal.at', { target: format.number(target) })} <strong>{reward}</strong> {after}</>}
+      text={<>{left <= 0 ? t('goal.reached') : t('goal.at', { target: format.number(target) })} <strong>{reward}</strong> {after} <TruthLabel {...truth(goalMetric(metric))} /></>}
     />
   );
 }

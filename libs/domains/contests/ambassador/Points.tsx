@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import type { ContestOfMineQuery, MyPointsQuery } from '@portevoix/graphql';
-import { ErrorState, SkeletonRows, TruthLabel } from '@portevoix/ui';
+import { ErrorState, SkeletonRows, TruthLabel, type TruthLabelProps } from '@portevoix/ui';
 import { PointsLedger, type LedgerEntry } from '@portevoix/ui/ambassador';
 import { errorText, useFormat, useT, type Format, type Translate } from '@portevoix/web';
 import { texts } from './texts';
+import { useContestTruths } from './truths';
 import { useMyPoints } from './useMyPoints';
 import css from './contests.module.css';
 
@@ -18,7 +19,7 @@ export function lineTitle(t: T, { source, count, network, publicationTitle: titl
   return t('points.share', { network: network ? t(`networks.${network}`) : title });
 }
 
-function entryOf(t: T, format: Format, line: Line): LedgerEntry {
+function entryOf(t: T, format: Format, truth: TruthLabelProps, line: Line): LedgerEntry {
   const date = format.dayMonth(line.day);
   const { reversal } = line;
   const usual = line.source === 'DECLARED_SHARE' ? t('points.on', { date, title: line.publicationTitle }) : date;
@@ -28,7 +29,7 @@ function entryOf(t: T, format: Format, line: Line): LedgerEntry {
     points: format.number(line.points, { signDisplay: 'exceptZero' }),
     title: lineTitle(t, line),
     cause,
-    truth: <TruthLabel kind={line.truth === 'DECLARED' ? 'declared' : 'measured'} />,
+    truth: <TruthLabel {...truth} kind={line.truth === 'DECLARED' ? 'declared' : 'measured'} />,
     pending: Boolean(reversal),
   };
 }
@@ -37,6 +38,7 @@ function entryOf(t: T, format: Format, line: Line): LedgerEntry {
 export function Points({ contest, show }: { contest: Contest; show: (sheet?: string) => void }) {
   const t = useT(texts);
   const format = useFormat();
+  const truth = useContestTruths();
   const { lines, pending, error, retry, hasMore, more, loading } = useMyPoints(contest.id);
   return (
     <div>
@@ -44,7 +46,7 @@ export function Points({ contest, show }: { contest: Contest; show: (sheet?: str
         title={t('points.title', { points: format.number(contest.myPoints) })}
         text={pending || error ? '' : introOf(t, format, contest, lines.length)}
         rules={{ label: t('points.rules'), href: `/concours/${contest.id}?feuille=reglement` }}
-        entries={lines.map((line) => entryOf(t, format, line))}
+        entries={lines.map((line) => entryOf(t, format, truth('contest-points'), line))}
         {...(contest.viewerIsMember && { question: { label: t('points.question'), onClick: () => show('question') } })}
       />
       {pending ? <SkeletonRows rows={3} /> : null}

@@ -4,6 +4,11 @@ export default {
   nav: { contests: 'Contests' },
   networks: { LINKEDIN: 'LinkedIn', X: 'X', FACEBOOK: 'Facebook', WHATSAPP: 'WhatsApp', BLUESKY: 'Bluesky', MASTODON: 'Mastodon', THREADS: 'Threads', EMAIL: 'e-mail', COPY: 'copy', NATIVE: 'phone' },
   hero: { of: 'Contest of the “{{cohort}}” group', daysLeft_one: 'day left', daysLeft_other: 'days left', starts: 'from {{date}}', over: 'ended on {{date}}' },
+  figures: {
+    'contest-points': { name: 'Points', text: 'Sum of the ledger: each point has its cause there, a declared share, a valid click or a reading, and what is taken back is written as a minus.' },
+    'contest-goal-shares': { name: 'The group’s goal', text: 'What all members of the group say they posted during the contest. Caps limit points, not the goal.' },
+    'contest-goal-clicks': { name: 'The group’s goal', text: 'Clicks by people on all the group’s links, one per person, link and hour. Caps limit points, not the goal.' },
+  },
   goal: {
     DECLARED_SHARES_one: 'Together, {{count}} post',
     DECLARED_SHARES_other: 'Together, {{count}} posts',

@@ -12,6 +12,11 @@ export const texts = defineCatalogue('contests', {
       starts: 'à partir du {{date}}',
       over: 'terminé le {{date}}',
     },
+    figures: {
+      'contest-points': { name: 'Points', text: 'Somme du registre\u00a0: chaque point y a sa cause, un partage déclaré, un clic valide ou une lecture, et ce qui est retiré y est écrit en moins.' },
+      'contest-goal-shares': { name: 'But du groupe', text: 'Ce que tous les membres du groupe disent avoir publié pendant le concours. Les plafonds limitent les points, pas le but.' },
+      'contest-goal-clicks': { name: 'But du groupe', text: 'Clics de personnes sur les liens de tous les membres du groupe, un par personne, lien et heure. Les plafonds limitent les points, pas le but.' },
+    },
     goal: {
       DECLARED_SHARES_one: 'Ensemble, {{count}}\u00a0publication',
       DECLARED_SHARES_other: 'Ensemble, {{count}}\u00a0publications',

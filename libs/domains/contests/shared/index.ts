@@ -2,3 +2,4 @@ export * from './points';
 export * from './fenwick';
 export * from './states';
 export * from './inputs';
+export * from './metrics';

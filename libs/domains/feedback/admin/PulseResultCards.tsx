@@ -1,6 +1,7 @@
+import type { FeedbackMetric } from '@portevoix/feedback/shared';
 import type { PulseResultsQuery } from '@portevoix/graphql';
 import { Card, Columns, Distribution, EmptyState, Notice, SkeletonChart, Stack, TruthLabel } from '@portevoix/ui/admin';
-import { Failure, queryOf, useFormat, useT } from '@portevoix/web';
+import { Failure, queryOf, useFormat, useT, useTruths } from '@portevoix/web';
 import { useQuery } from '@tanstack/react-query';
 import css from './listening.module.css';
 import type { Pulse } from './ListeningPage';
@@ -39,10 +40,11 @@ export function PulseResultCards({ pulse }: { readonly pulse: Pulse }) {
 
 function QuestionCard({ result: { question, choices, finding }, pulse: { scope } }: { readonly result: Question; readonly pulse: Pulse }) {
   const t = useT(texts);
+  const truth = useTruths<FeedbackMetric>(() => ({ title: t(`question.${question}`), text: t('definition') }));
   const title = finding ? t(`finding.${question}`, { choice: t(`${scope}.${finding.choice}`), count: finding.people, of: finding.of }) : t(`question.${question}`);
   const shown = choices.filter(({ people }) => people !== 0).sort((a, b) => (b.people ?? 0) - (a.people ?? 0));
   return (
-    <Card title={title} aside={<TruthLabel kind="declared" definition={{ title: t(`question.${question}`), text: t('definition'), version: 1 }} />}>
+    <Card title={title} aside={<TruthLabel {...truth('pulse-choices')} />}>
       {shown.length ? <Distribution hue={question === 'WHAT_WORKS' ? 3 : 4} rows={shown.map(({ choice, people }) => ({ label: t(`${scope}.${choice}`), count: people ?? 0, display: people === null ? t('withheld') : undefined }))} /> : <p>{t('nobody')}</p>}
     </Card>
   );

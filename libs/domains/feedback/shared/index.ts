@@ -1,3 +1,4 @@
 export * from './findings';
 export * from './inputs';
 export * from './pulse';
+export * from './metrics';

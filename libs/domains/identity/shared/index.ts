@@ -3,6 +3,7 @@ export * from './directory';
 export * from './fields';
 export * from './groups';
 export * from './inputs';
+export * from './metrics';
 export * from './moves';
 export * from './privacy';
 export * from './roles';

@@ -11,9 +11,9 @@ import { ObjectiveModal } from './ObjectiveModal';
 import css from './programme.module.css';
 import { CreateObjectiveDocument, ObjectivesDocument, ProgrammeDocument, RemoveObjectiveDocument } from './programme.graphql';
 import { texts } from './texts';
+import { useObjectiveTruths } from './truths';
 
 export type Objective = ObjectivesQuery['objectives'][number];
-type MetricId = keyof typeof texts.messages.definitions;
 type Programme = NonNullable<ProgrammeQuery['currentProgramme']>;
 
 export function ObjectivesPage() {
@@ -25,7 +25,7 @@ export function ObjectivesPage() {
 }
 
 /** What the programme must reach, and how far it is: the figures are measured. */
-function Objectives({ programme: { id: programmeId, startsOn, viewerCanManage } }: { programme: Programme }) {
+function Objectives({ programme: { id: programmeId, viewerCanManage } }: { programme: Programme }) {
   const t = useT(texts);
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -55,7 +55,7 @@ function Objectives({ programme: { id: programmeId, startsOn, viewerCanManage } 
         <ul className={css.objectives}>
           {objectives.map((objective) => (
             <li key={objective.id}>
-              <ObjectiveCard objective={objective} startsOn={startsOn} {...(viewerCanManage && { onEdit: () => open({ modifier: objective.id }), onRemove: () => void remove(objective) })} />
+              <ObjectiveCard objective={objective} {...(viewerCanManage && { onEdit: () => open({ modifier: objective.id }), onRemove: () => void remove(objective) })} />
             </li>
           ))}
         </ul>
@@ -65,9 +65,10 @@ function Objectives({ programme: { id: programmeId, startsOn, viewerCanManage } 
   );
 }
 
-function ObjectiveCard({ objective, startsOn, onEdit, onRemove }: { objective: Objective; startsOn: string; onEdit?: () => void; onRemove?: () => void }) {
+function ObjectiveCard({ objective, onEdit, onRemove }: { objective: Objective; onEdit?: () => void; onRemove?: () => void }) {
   const t = useT(texts);
   const format = useFormat();
+  const truth = useObjectiveTruths();
   const { name, metricId, unit, baseline, target, deadline, serves, isMeasured, current, progress, owner } = objective;
   const notShown = t(isMeasured ? 'objectives.tooFew' : 'objectives.notMeasured');
   const amount = (value: number) => (unit === 'EUROS' ? format.currency(value) : t(`amounts.${unit}`, { value: format.number(value) }));
@@ -85,7 +86,7 @@ function ObjectiveCard({ objective, startsOn, onEdit, onRemove }: { objective: O
           <p className={css.figure}>
             {typeof current === 'number' ? <span>{t('objectives.ofTarget', { current: format.number(current), target: amount(target) })}</span> : <span className={css.second}>{notShown}</span>}
             {progress?.reached ? <Pill tone="good" icon={<IconCircleCheck size={14} aria-hidden />}>{t('objectives.reached')}</Pill> : null}
-            {isMeasured ? <TruthLabel kind={metricId === 'shares' ? 'declared' : 'measured'} definition={{ title: t(`metrics.${metricId as MetricId}`), text: t(`definitions.${metricId as MetricId}`), formula: t('objectives.formula', { from: format.date(startsOn, 'long') }), version: 2 }} /> : null}
+            {isMeasured ? <TruthLabel {...truth(metricId)} /> : null}
           </p>
           <TargetGauge value={progress?.share ?? 0} label={progress ? t('objectives.gauge', { percent: format.percent(progress.share) }) : notShown} />
         </div>

@@ -1,5 +1,5 @@
 import type { PrinciplesQuery } from '@portevoix/graphql';
-import { Card, Columns, ErrorState, PageHeader, Pill, SkeletonRows, Stack } from '@portevoix/ui';
+import { Card, Columns, ErrorState, PageHeader, Pill, SkeletonRows, Stack, TruthLabel } from '@portevoix/ui';
 import { errorText, queryOf, useCan, useFormat, useT } from '@portevoix/web';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -10,6 +10,7 @@ import css from './programme.module.css';
 import { PrinciplesDocument, ProgrammeDocument } from './programme.graphql';
 import { StatementEditor } from './StatementEditor';
 import { texts } from './texts';
+import { useProgrammeTruths } from './truths';
 
 type Count = PrinciplesQuery['statementVersions'][number]['acceptances'];
 
@@ -76,6 +77,7 @@ interface Version {
 function Versions({ versions }: { versions: readonly Version[] }) {
   const t = useT(texts);
   const format = useFormat();
+  const truth = useProgrammeTruths();
   if (!versions.length) return <p className={css.second}>{t('principles.none')}</p>;
   const isWithheld = versions.some(({ acceptances }) => !acceptances);
   return (
@@ -90,7 +92,7 @@ function Versions({ versions }: { versions: readonly Version[] }) {
             </div>
             {index === 0 ? null : body}
             {changeNote ? <p className={css.second}>{changeNote}</p> : null}
-            <p className={css.second}>{acceptances ? t('principles.accepted', acceptances) : t('principles.withheld')}</p>
+            <p className={css.second}>{acceptances ? <>{t('principles.accepted', acceptances)} <TruthLabel {...truth('principle-acceptances')} /></> : t('principles.withheld')}</p>
           </li>
         ))}
       </ol>

@@ -2,6 +2,8 @@ import { defineDomain, lazyPage } from '@portevoix/web';
 import { agenda } from './morning';
 import { texts } from './texts';
 
+export { useObjectiveTruths } from './truths';
+
 export const programmesAdmin = defineDomain({
   id: 'programmes',
   catalogue: texts,

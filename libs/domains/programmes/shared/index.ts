@@ -1,4 +1,5 @@
 export * from './axis';
+export * from './figures';
 export * from './inputs';
 export * from './metrics';
 export * from './objective';

@@ -81,8 +81,6 @@ export default {
       ONLY_EXPERTS: 'There are only experts',
     },
     intro: '{{title}} · level',
-    declared: 'declared in the application',
-    declaredText: 'Each person rates their own ease on social media when answering the call. The share counts accepted applications; the aim is 40 to 60% of experts.',
     considered: 'Accepted and to read together: {{experts}}, {{beginners}}.',
     experts_one: '{{count}} expert',
     experts_other: '{{count}} experts',
@@ -103,6 +101,10 @@ export default {
     empty: 'Accept applications to see the share of experts and beginners.',
     balanced: 'About half at ease, half motivated beginners: the test will tell something fair.',
     label: '{{experts}} and {{beginners}}, share of experts {{share}}',
+  },
+  metrics: {
+    'call-mix': { name: 'Balance of the group', text: 'Each person rates their own ease on social media when answering the call. The share counts accepted applications; the aim is 40 to 60% of experts.' },
+    'call-applicants': { name: 'People interested', text: 'People who answered the call and did not withdraw, by today’s department and site. Under five people, the figure is not shown.' },
   },
   profile: {
     title_one: '{{count}} person interested',

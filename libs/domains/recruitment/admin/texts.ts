@@ -84,8 +84,6 @@ export const texts = defineCatalogue('recruitment', {
         ONLY_EXPERTS: 'Il n’y a que des experts',
       },
       intro: '{{title}} · niveau',
-      declared: 'déclaré à la candidature',
-      declaredText: 'Chaque personne indique elle-même son aisance sur les réseaux en répondant à l’appel. La part compte les candidatures acceptées\u202f; la zone visée va de 40 à 60\u00a0% d’experts.',
       considered: 'Acceptées et à examiner ensemble\u00a0: {{experts}}, {{beginners}}.',
       experts_one: '{{count}} expert',
       experts_other: '{{count}} experts',
@@ -106,6 +104,10 @@ export const texts = defineCatalogue('recruitment', {
       empty: 'Acceptez des candidatures pour voir la part d’experts et de débutants.',
       balanced: 'Moitié à l’aise, moitié débutants motivés, à peu de chose près\u00a0: le test dira quelque chose de juste.',
       label: '{{experts}} et {{beginners}}, part d’experts {{share}}',
+    },
+    metrics: {
+      'call-mix': { name: 'Équilibre du groupe', text: 'Chaque personne indique elle-même son aisance sur les réseaux en répondant à l’appel. La part compte les candidatures acceptées\u202f; la zone visée va de 40 à 60\u00a0% d’experts.' },
+      'call-applicants': { name: 'Personnes intéressées', text: 'Personnes qui ont répondu à l’appel et n’ont pas retiré leur réponse, par service et par site d’aujourd’hui. Sous cinq personnes, le chiffre n’est pas montré.' },
     },
     profile: {
       title_one: '{{count}} personne intéressée',

@@ -5,3 +5,4 @@ export * from './mix';
 export * from './profile';
 export * from './strategies';
 export * from './transitions';
+export * from './metrics';

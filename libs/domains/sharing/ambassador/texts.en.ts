@@ -126,13 +126,10 @@ export default {
     rest: 'Week of {{date}}: a pause, nothing is lost',
     open: 'Week of {{date}}: under way',
   },
-  definitions: {
-    peopleTitle: 'People',
-    people: 'Distinct visitors among the valid clicks of your links. The same person coming back another day counts twice: nothing tells them apart, on purpose.',
-    clicksTitle: 'Valid clicks',
-    clicks: 'One click per visitor and hour on your link. Robots, the networks’ previews and your own visits are kept apart: they are the raw clicks.',
-    sharesTitle: 'Shares',
-    shares: 'The networks that you opened with a text, less those that you took back.',
+  figures: {
+    'my-visitors': { name: 'People', text: 'Distinct visitors among the valid clicks of your links. The same person coming back another day counts twice: nothing tells them apart, on purpose.' },
+    'my-valid-clicks': { name: 'Valid clicks', text: 'One click per visitor and hour on your link. Robots, the networks’ previews and your own visits are kept apart: they are the raw clicks.' },
+    'my-shares': { name: 'Shares', text: 'The shares that you declared, or that a valid click has shown, less those that you took back. A network opened with nothing after is not one.' },
   },
   page: {
     title: 'Share',

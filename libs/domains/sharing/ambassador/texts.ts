@@ -128,13 +128,10 @@ export const texts = defineCatalogue('sharing', {
       rest: 'Semaine du {{date}}\u00a0: pause, rien n’est perdu',
       open: 'Semaine du {{date}}\u00a0: en cours',
     },
-    definitions: {
-      peopleTitle: 'Personnes',
-      people: 'Visiteurs distincts parmi les clics valides de vos liens. Une même personne revenue un autre jour compte deux fois\u00a0: rien ne permet de la reconnaître, et c’est voulu.',
-      clicksTitle: 'Clics valides',
-      clicks: 'Un clic par visiteur et par heure sur votre lien. Les robots, les aperçus des réseaux et vos propres visites sont gardés à part\u00a0: ce sont les clics bruts.',
-      sharesTitle: 'Partages',
-      shares: 'Les réseaux que vous avez ouverts avec un texte, moins ceux que vous avez retirés.',
+    figures: {
+      'my-visitors': { name: 'Personnes', text: 'Visiteurs distincts parmi les clics valides de vos liens. Une même personne revenue un autre jour compte deux fois\u00a0: rien ne permet de la reconnaître, et c’est voulu.' },
+      'my-valid-clicks': { name: 'Clics valides', text: 'Un clic par visiteur et par heure sur votre lien. Les robots, les aperçus des réseaux et vos propres visites sont gardés à part\u00a0: ce sont les clics bruts.' },
+      'my-shares': { name: 'Partages', text: 'Les partages que vous avez déclarés, ou qu’un clic valide a montrés, moins ceux que vous avez retirés. Un réseau ouvert sans suite n’en est pas un.' },
     },
     page: {
       title: 'Partager',

@@ -4,3 +4,4 @@ export * from './intents';
 export * from './clicks';
 export * from './states';
 export * from './inputs';
+export * from './metrics';

@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { BandPosition, MetricLabel, MetricUnit, type MetricDefinition } from '@portevoix/analytics/shared';
+import { BandPosition } from '@portevoix/analytics/shared';
 import { Publication } from '@portevoix/content/api';
+import { MetricLabel, MetricUnit, type MetricDefinition } from '@portevoix/identity/shared';
 import { ShareNetwork } from '@portevoix/sharing/shared';
 
 export enum SuppressionReason {

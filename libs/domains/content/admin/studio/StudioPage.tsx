@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { PublicationStatus, StudioFieldsFragment } from '@portevoix/graphql';
-import { Columns, ErrorState, Freshness, Notice, PageHeader, SkeletonRows, Stack, WorkflowSteps, type WorkflowStep } from '@portevoix/ui';
+import { Columns, ErrorState, Freshness, Notice, PageHeader, SkeletonRows, Stack, TruthLabel, WorkflowSteps, type WorkflowStep } from '@portevoix/ui';
 import { errorText, fieldText, queryOf, useFormat, useT, ApiError, type Format } from '@portevoix/web';
 import { IconCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { StudioDocument } from '../content.graphql';
 import css from '../content.module.css';
 import { texts } from '../texts';
+import { useContentTruths } from '../truths';
 import { Article } from './Article';
 import { HistoryCard } from './HistoryCard';
 import { Preview } from './Preview';
@@ -94,11 +95,17 @@ function Warnings({ studio: { failure, publication }, onReload }: { studio: Stud
 /** Who reads it and who brought it; never who read what. */
 function Audience({ publication: { status, readerCount, receiptCount, credit } }: { publication: StudioFieldsFragment }) {
   const t = useT(texts);
+  const truth = useContentTruths();
   const lines = [
     status === 'PUBLISHED' ? (receiptCount != null ? t('studio.receipts', { count: receiptCount }) : readerCount == null ? t('studio.fewReaders') : t('studio.readers', { count: readerCount })) : null,
     credit ? t('studio.credit', { name: credit.displayName }) : null,
   ].filter((line) => line !== null);
-  return lines.length ? <p className={css.quiet}>{lines.join(' · ')}</p> : null;
+  if (!lines.length) return null;
+  return (
+    <p className={css.quiet}>
+      {lines.join(' · ')} {status === 'PUBLISHED' ? <TruthLabel {...truth(receiptCount == null ? 'publication-readers' : 'publication-receipts')} /> : null}
+    </p>
+  );
 }
 
 const ORDER: PublicationStatus[] = ['DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED'];

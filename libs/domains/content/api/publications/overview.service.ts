@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Cohorts } from '@portevoix/cohorts/api';
 import { mixOf, normaliseText, originOf, PublicationCategory, PublicationStatus, themeConcentration, type ContentKind, type PublicationFilter } from '@portevoix/content/shared';
 import { People } from '@portevoix/identity/api';
+import { THRESHOLD } from '@portevoix/identity/shared';
 import { Clock, Db, pageById, type Connection, type PageArgs } from '@portevoix/platform';
 import { In, LessThanOrEqual } from 'typeorm';
 import { Theme } from '../themes/theme.entity';
@@ -33,12 +34,13 @@ export class Overview {
     return pageById(query, page);
   }
 
+  /** Readings of what fewer than five people read stay out: with the others' figures, the sum would tell them. */
   async categories(): Promise<CategoryStats[]> {
     const rows = await this.db.query<CategoryStats>(
       `select p.category, count(*)::int as total, (count(*) filter (where p.status = 'PUBLISHED'))::int as published,
-              coalesce(sum((select count(*) from reading r where r.organisation_id = p.organisation_id and r.publication_id = p.id and r.read_at is not null)), 0)::int as readings
-         from publication p where p.organisation_id = $1 and p.status <> 'ARCHIVED' and p.category is not null group by 1`,
-      [this.db.organisationId],
+              coalesce(sum(r.readers) filter (where r.readers >= $2), 0)::int as readings
+         from publication p cross join lateral (select count(*) as readers from reading r where r.organisation_id = p.organisation_id and r.publication_id = p.id and r.read_at is not null) r where p.organisation_id = $1 and p.status <> 'ARCHIVED' and p.category is not null group by 1`,
+      [this.db.organisationId, THRESHOLD],
     );
     return Object.values(PublicationCategory).map((category) => rows.find((row) => row.category === category) ?? { category, total: 0, published: 0, readings: 0 });
   }

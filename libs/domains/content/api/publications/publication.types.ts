@@ -111,7 +111,7 @@ export class CategoryStats {
   @Field(() => Int)
   published: number;
 
-  /** Distinct pairs of a person and a publication really read. */
+  /** Distinct pairs of a person and a publication really read, of publications read by five people or more. */
   @Field(() => Int)
   readings: number;
 }

@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { MixDocument } from '../recruitment.graphql';
 import css from '../recruitment.module.css';
 import { texts } from '../texts';
+import { useCallTruths } from '../truths';
 
 type Mix = MixOfCallQuery['mixOfCall'];
 type T = Translate<typeof texts.messages>;
@@ -15,6 +16,7 @@ type T = Translate<typeof texts.messages>;
 export function MixCard({ call, onChoose }: { call: { id: string; title: string }; onChoose: (ids: string[]) => void }) {
   const t = useT(texts);
   const format = useFormat();
+  const truth = useCallTruths();
   const { data, error, refetch } = useQuery(queryOf(MixDocument, { callId: call.id }));
   if (error) return <ErrorState title={t('page.errorTitle')} {...errorText(error)} onRetry={() => void refetch()} />;
   if (!data) return <Card><SkeletonRows rows={2} /></Card>;
@@ -24,7 +26,7 @@ export function MixCard({ call, onChoose }: { call: { id: string; title: string 
   return (
     <Card title={t(`mix.titles.${accepted.status}`)}>
       <p className={css.intro}>
-        {t('mix.intro', { title: call.title })} <TruthLabel kind="declared" definition={{ title: t('mix.declared'), text: t('mix.declaredText'), version: 1 }} />
+        {t('mix.intro', { title: call.title })} <TruthLabel {...truth('call-mix')} />
       </p>
       {share === null ? null : (
         <MixMeter left={people(accepted).experts} right={people(accepted).beginners} share={share} zone={[accepted.band.min, accepted.band.max]} zoneLabel={t('mix.zone')} label={t('mix.label', { ...people(accepted), share: format.percent(share) })} />

@@ -5,11 +5,13 @@ import { useQuery } from '@tanstack/react-query';
 import { MyResults, MyWeeks } from '../sharing.graphql';
 import css from '../sharing.module.css';
 import { texts } from '../texts';
+import { useMyTruths } from '../truths';
 
 /** What my shares did, before anything of the company's. */
 export function Gains() {
   const t = useT(texts);
   const format = useFormat();
+  const truth = useMyTruths();
   const { data } = useQuery({ ...queryOf(MyResults), meta: { offline: true } });
   if (!data) return null;
   const { shares, clicks, weekShares, weekClicks } = data.myResults;
@@ -24,9 +26,9 @@ export function Gains() {
           <>
             <FigureTrio
               figures={[
-                { id: 'people', value: big(clicks.people), label: t('gains.people', { count: clicks.people }), truth: <TruthLabel kind="measured" definition={{ title: t('definitions.peopleTitle'), text: t('definitions.people'), version: 1 }} /> },
-                { id: 'clicks', value: big(clicks.valid), label: t('gains.clicks', { count: clicks.valid }), truth: <TruthLabel kind="measured" label={t('gains.raw', { count: clicks.raw })} definition={{ title: t('definitions.clicksTitle'), text: t('definitions.clicks'), version: 1 }} /> },
-                { id: 'shares', value: big(shares), label: t('gains.shares', { count: shares }), truth: <TruthLabel kind="declared" definition={{ title: t('definitions.sharesTitle'), text: t('definitions.shares'), version: 1 }} /> },
+                { id: 'people', value: big(clicks.people), label: t('gains.people', { count: clicks.people }), truth: <TruthLabel {...truth('my-visitors')} /> },
+                { id: 'clicks', value: big(clicks.valid), label: t('gains.clicks', { count: clicks.valid }), truth: <TruthLabel {...truth('my-valid-clicks', t('gains.raw', { count: clicks.raw }))} /> },
+                { id: 'shares', value: big(shares), label: t('gains.shares', { count: shares }), truth: <TruthLabel {...truth('my-shares')} /> },
               ]}
             />
             <MyWeeksRow />

@@ -6,6 +6,7 @@ import { queryOf, useCan, useFormat, useT, useViewer, type Format, type Translat
 import { useQuery } from '@tanstack/react-query';
 import { MyResults } from '../sharing.graphql';
 import { texts } from '../texts';
+import { useMyTruths } from '../truths';
 
 type Results = MyResultsQuery['myResults'];
 type T = Translate<typeof texts.messages>;
@@ -14,6 +15,7 @@ type T = Translate<typeof texts.messages>;
 export function Greeting() {
   const t = useT(texts);
   const format = useFormat();
+  const truth = useMyTruths();
   const { firstName } = useViewer().person;
   const member = useCan('sharing:share');
   const { data } = useQuery({ ...queryOf(MyResults), enabled: member, meta: { offline: true } });
@@ -22,15 +24,15 @@ export function Greeting() {
     <GreetingHeader
       greeting={t('home.hello', { name: firstName })}
       gain={gain ? <Rich>{gain.text}</Rich> : <>{'\u00a0'}</>}
-      {...(gain?.measured && { truth: <TruthLabel kind="measured" definition={{ title: t('definitions.peopleTitle'), text: t('definitions.people'), version: 1 }} /> })}
+      {...(gain?.measured && { truth: <TruthLabel {...truth('my-visitors')} /> })}
     />
   );
 }
 
-function gainOf({ lastShare, shares, clicks }: Results, t: T, format: Format): { text: string; measured: boolean } {
+function gainOf({ lastShare, clicks }: Results, t: T, format: Format): { text: string; measured: boolean } {
   if (lastShare && lastShare.clicks.people > 0) return { text: t('home.last', { count: lastShare.clicks.people, date: format.dayMonth(lastShare.openedAt) }), measured: true };
   if (clicks.people > 0) return { text: t('home.all', { count: clicks.people }), measured: true };
   if (lastShare?.declaredAt) return { text: t('home.online', { date: format.dayMonth(lastShare.openedAt) }), measured: false };
-  if (shares > 0) return { text: t('home.opened'), measured: false };
+  if (lastShare) return { text: t('home.opened'), measured: false };
   return { text: t('home.none'), measured: false };
 }

@@ -9,6 +9,7 @@ import { MARKS } from '../networks';
 import { DeclareShare, MyResults, MyShares, RetractShare } from '../sharing.graphql';
 import css from '../sharing.module.css';
 import { texts } from '../texts';
+import { useMyTruths } from '../truths';
 
 const STATES = {
   OPENED: { tone: 'neutral', icon: <IconCircleDashed size={14} aria-hidden /> },
@@ -20,6 +21,7 @@ const STATES = {
 export function MyShareCard({ share, onShare }: { share: ShareFieldsFragment; onShare: ((publicationId: string) => void) | undefined }) {
   const t = useT(texts);
   const format = useFormat();
+  const truth = useMyTruths();
   const { declare, retract, error } = useDeclaring(share);
   const { tone, icon } = STATES[share.state];
   const { clicks, publication } = share;
@@ -36,7 +38,7 @@ export function MyShareCard({ share, onShare }: { share: ShareFieldsFragment; on
       {clicks.raw > 0 || share.state !== ShareState.OPENED ? (
         <p className={css.result}>
           <span><Rich>{clicks.people > 0 ? t('mine.people', { count: clicks.people }) : t('mine.nobodyYet')}</Rich></span>
-          <TruthLabel kind="measured" {...(clicks.raw > 0 && { label: t('mine.clicks', { valid: t('gains.validClicks', { count: clicks.valid }), raw: clicks.raw }) })} definition={{ title: t('definitions.clicksTitle'), text: t('definitions.clicks'), version: 1 }} />
+          <TruthLabel {...truth('my-valid-clicks', clicks.raw > 0 ? t('mine.clicks', { valid: t('gains.validClicks', { count: clicks.valid }), raw: clicks.raw }) : undefined)} />
         </p>
       ) : null}
       <div className={css.actions}>

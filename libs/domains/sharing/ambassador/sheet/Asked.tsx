@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { DeclareShare, MyResults, MyShares } from '../sharing.graphql';
 import css from '../sharing.module.css';
 import { texts } from '../texts';
+import { useMyTruths } from '../truths';
 import { copyNow } from './deliver';
 import type { OpenedNow } from './useOpenShare';
 
@@ -20,6 +21,7 @@ const ownWords = (network: ShareNetwork): network is 'EMAIL' | 'NATIVE' | 'COPY'
 /** Only the member knows whether it was published. */
 export function Asked({ opened, onYes, onLater }: AskedProps) {
   const t = useT(texts);
+  const truth = useMyTruths();
   const { share, text, openUrl } = opened;
   const [copied, setCopied] = useState(opened.copied);
   const declare = useMutationOf(DeclareShare, { refresh: [MyShares, MyResults], onSuccess: ({ declareShare }) => onYes(declareShare) });
@@ -34,8 +36,8 @@ export function Asked({ opened, onYes, onLater }: AskedProps) {
         yes={{ label: t('asked.yes'), onClick: () => declare.mutate({ id: share.id }), busyLabel: declare.isPending ? t('asked.busy') : null }}
         notYet={{ label: t('asked.notYet'), onClick: onLater }}
         facts={[
-          { id: 'declared', truth: <TruthLabel kind="declared" />, text: t('asked.declared') },
-          { id: 'measured', truth: <TruthLabel kind="measured" />, text: t('asked.measured') },
+          { id: 'declared', truth: <TruthLabel {...truth('my-shares')} />, text: t('asked.declared') },
+          { id: 'measured', truth: <TruthLabel {...truth('my-valid-clicks')} />, text: t('asked.measured') },
         ]}
         foot={t('asked.foot')}
       />

@@ -74,13 +74,14 @@ export class ShareResults {
     });
   }
 
-  /** The member's gains, for the home: what was taken back does not count as a share. */
+  /** The member's gains, for the home: a network opened with nothing after is no share, nor is what was taken back. */
   async own({ organisationId, personId }: Viewer): Promise<OwnResults> {
     const { timeZone } = await this.organisations.current();
     const monday = startOfDay(timeZone, weekOf(dayOf(this.clock.now(), timeZone)).monday);
     const [lastShare] = await this.db.query<{ id: string }>('select id from share where organisation_id = $1 and person_id = $2 and retracted_at is null order by id desc limit 1', [organisationId, personId]);
     const [shares] = await this.db.query<{ all: number; week: number }>(
-      `select count(*)::int as all, count(*) filter (where opened_at >= $3)::int as week from share where organisation_id = $1 and person_id = $2 and retracted_at is null`,
+      `select count(*)::int as all, count(*) filter (where s.opened_at >= $3)::int as week from share s
+        where s.organisation_id = $1 and s.person_id = $2 and s.retracted_at is null and s.state <> 'OPENED'`,
       [organisationId, personId, monday],
     );
     return {
