@@ -172,7 +172,7 @@ function ReadersOnly({ detail: { readersOnlyShare: only }, isCohort }: Props) {
   if (!only.position) return <Card title={t(isCohort ? 'readersOnly.withheld' : 'readersOnly.none')}>{t(isCohort ? 'suppressed.FEW_PEOPLE' : 'readersOnly.noneText')}</Card>;
   const { people, readersOnly, share, bandLow, bandHigh } = only;
   const band = t('readersOnly.note', { low: format.number(bandLow * 100), high: format.percent(bandHigh) });
-  if (typeof share !== 'number' || typeof people !== 'number' || typeof readersOnly !== 'number') {
+  if (typeof share !== 'number') {
     return (
       <Card title={t(`readersOnly.${only.position}`)}>
         <p>{t('suppressed.FEW_PEOPLE')}</p>
@@ -180,20 +180,20 @@ function ReadersOnly({ detail: { readersOnlyShare: only }, isCohort }: Props) {
       </Card>
     );
   }
+  const counted = typeof people === 'number' && typeof readersOnly === 'number' ? ([readersOnly, people] as const) : null;
   const title = t(`readersOnly.found.${only.position}`, { percent: format.percent(share) });
   return (
     <ChartCard
       title={title}
       truths={[truth('readers-only')]}
-      note={t('readersOnly.share', { n: format.number(readersOnly), count: readersOnly, people: format.number(people) })}
+      note={counted ? t('readersOnly.share', { n: format.number(counted[0]), count: counted[0], people: format.number(counted[1]) }) : t('readersOnly.tenth')}
       table={{
         caption: t('readersOnly.table'),
         head: [t('tables.part'), t('readersOnly.people')],
-        rows: [
-          [t('readersOnly.only'), format.number(readersOnly)],
-          [t('readersOnly.others'), format.number(people - readersOnly)],
-        ],
-        foot: [t('readersOnly.seen'), format.number(people)],
+        rows: counted
+          ? [[t('readersOnly.only'), format.number(counted[0])], [t('readersOnly.others'), format.number(counted[1] - counted[0])]]
+          : [[t('readersOnly.only'), format.percent(share)], [t('readersOnly.others'), format.percent(1 - share)]],
+        ...(counted && { foot: [t('readersOnly.seen'), format.number(counted[1])] }),
       }}
       chart={
         <>

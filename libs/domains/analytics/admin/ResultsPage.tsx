@@ -43,6 +43,7 @@ type TResults = ReturnType<typeof useT<typeof texts.messages>>;
 /** What the shares did, and which network carries it; only what the figures bear. */
 function titleOf(t: TResults, figures: readonly FigureRow[], detail: Detail | undefined): string {
   const shares = figures.find(({ metricId }) => metricId === 'shares');
+  if (shares?.atLeast) return t('title.plain');
   const change = changeOf(shares?.value ?? null, shares?.previous ?? null);
   if (change.kind !== 'PERCENT') return change.kind === 'SAME' && shares?.value ? t('title.same') : t('title.plain');
   const percent = Math.abs(change.percent);
@@ -99,8 +100,9 @@ function Figures({ figures, isCohort }: { readonly figures: readonly FigureRow[]
   const delta = useDelta();
   const of = (id: string) => figures.find(({ metricId }) => metricId === id);
   const shown = (id: string) => {
-    const value = of(id)?.value;
-    return typeof value === 'number' ? format.number(value) : t('withheld');
+    const { value, atLeast } = of(id) ?? {};
+    if (typeof value !== 'number') return t('withheld');
+    return atLeast ? t('atLeast', { n: format.number(value) }) : format.number(value);
   };
   const members = of('members')?.value;
   const kpi = (id: 'people-connected' | 'readers' | 'active-members' | 'shares' | 'valid-clicks', more: Partial<Kpi> = {}): Kpi => ({ label: t(`metrics.${id}.name`), value: shown(id), delta: delta(of(id)), truths: [truth(id)], ...more });
@@ -116,6 +118,7 @@ function Figures({ figures, isCohort }: { readonly figures: readonly FigureRow[]
     <>
       <KpiStrip items={items} />
       {reason ? <Notice>{t(`suppressed.${reason}`)}</Notice> : null}
+      {isCohort ? <Notice>{t('cohort.groups')}</Notice> : null}
     </>
   );
 }

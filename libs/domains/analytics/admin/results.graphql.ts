@@ -2,7 +2,7 @@ import { graphql } from '@portevoix/graphql';
 
 export const ResultsDocument = graphql(`
   query Results($from: String!, $to: String!, $compareFrom: String!, $compareTo: String!, $cohortId: ID) {
-    dashboard(from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo, cohortId: $cohortId) { figures { metricId value previous suppressed } }
+    dashboard(from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo, cohortId: $cohortId) { figures { metricId value previous suppressed atLeast } }
     dataUntil
   }
 `);

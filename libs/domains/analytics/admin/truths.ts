@@ -25,8 +25,9 @@ export function deltaOf(t: T, format: Format, { value, previous }: Pick<FigureRo
   return { text, tone: by > 0 ? 'good' : 'neutral', versus };
 }
 
+/** Of figures told in whole groups there is none: a difference of groups is not a difference of people. */
 export function useDelta() {
   const t = useT(texts);
   const format = useFormat();
-  return (figure: FigureRow | undefined): Delta | undefined => figure && deltaOf(t, format, figure);
+  return (figure: FigureRow | undefined): Delta | undefined => figure && !figure.atLeast ? deltaOf(t, format, figure) : undefined;
 }

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ActivityKind } from '@portevoix/analytics/shared';
-import { cohortsFactory } from '@portevoix/cohorts/api';
 import { contentFactory } from '@portevoix/content/api';
 import { personConnected, type Person } from '@portevoix/identity/api';
 import { Role } from '@portevoix/identity/shared';
@@ -8,10 +7,10 @@ import { Events, newId } from '@portevoix/platform';
 import { programmesFactory } from '@portevoix/programmes/api';
 import { sharingFactory } from '@portevoix/sharing/api';
 import { ClickReason } from '@portevoix/sharing/shared';
-import { startApi, type Client, type TestApi, type TestOrganisation } from '@portevoix/testing';
-import { Activity, type Fact } from './activity/activity.service';
+import { startApi, type TestApi } from '@portevoix/testing';
 import { ClickDays } from './activity/click-days.service';
 import { Rollups } from './activity/rollups.service';
+import { connected, DASHBOARD, fact, figures, MARCH, record, share } from './facts.testing';
 import { Counts } from './figures/counts.service';
 
 let api: TestApi;
@@ -20,8 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const DASHBOARD = `query ($from: String!, $to: String!, $compareFrom: String, $compareTo: String, $cohortId: ID) {
-  dashboard(from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo, cohortId: $cohortId) { figures { metricId value previous suppressed } } }`;
 const PERIOD = '$from: String!, $to: String!';
 const NETWORKS = `query (${PERIOD}) { sharesByNetwork(from: $from, to: $to) { network opened declared measured } }`;
 const CLICKS = `query (${PERIOD}) { clickBreakdown(from: $from, to: $to) { raw bots duplicates own valid } }`;
@@ -29,22 +26,6 @@ const SERIES = `query (${PERIOD}) { dailySeries(from: $from, to: $to, metricIds:
 const TOP = `query (${PERIOD}) { topPublications(from: $from, to: $to) { publication { id } readers shares clicks } }`;
 const ONLY = `query (${PERIOD}) { readersOnlyShare(from: $from, to: $to) { people readersOnly share position bandLow bandHigh } }`;
 
-const MARCH = { from: '2026-03-01', to: '2026-03-31' };
-
-const record = (organisation: TestOrganisation, facts: Fact[]) => organisation.write(() => api.app.get(Activity).record(facts));
-const fact = (kind: ActivityKind, person: Person, at: string, more: Partial<Fact> = {}): Fact => ({ source: newId(), kind, personId: person.id, at: new Date(at), ...more });
-const connected = (person: Person, at: string) => fact(ActivityKind.CONNECTED, person, at);
-
-async function figures(client: Client, variables: object): Promise<Record<string, { value: number | null; previous: number | null; suppressed: string | null }>> {
-  const { dashboard } = await client.ok(DASHBOARD, { ...variables });
-  return Object.fromEntries(dashboard.figures.map(({ metricId, ...rest }: { metricId: string }) => [metricId, rest]));
-}
-
-/** A share that went through these kinds, one minute after the other. */
-function share(person: Person, network: string, at: string, kinds: ActivityKind[], publicationId = newId()): Fact[] {
-  const subjectId = newId();
-  return kinds.map((kind, index) => fact(kind, person, new Date(new Date(at).getTime() + index * 60_000).toISOString(), { subjectId, network, publicationId }));
-}
 const { SHARE_OPENED, SHARE_DECLARED, SHARE_RETRACTED, CLICK_VALID, READ } = ActivityKind;
 
 describe('people over a period', () => {
@@ -52,8 +33,8 @@ describe('people over a period', () => {
     const organisation = await api.organisation();
     const [one, two, three] = (await organisation.people(3)) as [Person, Person, Person];
     const twice = connected(one, '2026-03-10T09:00:00Z');
-    await record(organisation, [twice, connected(one, '2026-03-11T09:00:00Z'), connected(two, '2026-03-11T08:00:00Z'), connected(three, '2026-04-02T08:00:00Z')]);
-    await record(organisation, [twice]);
+    await record(api, organisation, [twice, connected(one, '2026-03-11T09:00:00Z'), connected(two, '2026-03-11T08:00:00Z'), connected(three, '2026-04-02T08:00:00Z')]);
+    await record(api, organisation, [twice]);
     const sponsor = await organisation.client(Role.SPONSOR);
     expect((await figures(sponsor, MARCH))['people-connected']).toEqual({ value: 2, previous: null, suppressed: null });
     expect((await figures(sponsor, { from: '2026-04-02', to: '2026-04-02', compareFrom: '2026-03-10', compareTo: '2026-03-11' }))['people-connected']).toMatchObject({ value: 1, previous: 2 });
@@ -66,7 +47,7 @@ describe('people over a period', () => {
     const organisation = await api.organisation();
     const [person] = (await organisation.people(1)) as [Person];
     // Paris: UTC+2 until 01:00Z on 25 October 2026, then UTC+1.
-    await record(organisation, ['2026-10-24T21:59:59Z', '2026-10-24T22:00:00Z', '2026-10-25T22:30:00Z', '2026-10-25T23:30:00Z'].map((at) => fact(CLICK_VALID, person, at, { network: 'X', publicationId: newId(), subjectId: newId() })));
+    await record(api, organisation, ['2026-10-24T21:59:59Z', '2026-10-24T22:00:00Z', '2026-10-25T22:30:00Z', '2026-10-25T23:30:00Z'].map((at) => fact(CLICK_VALID, person, at, { network: 'X', publicationId: newId(), subjectId: newId() })));
     const pilot = await organisation.client(Role.PILOT);
     const { dailySeries } = await pilot.ok(SERIES, { from: '2026-10-24', to: '2026-10-26' });
     expect(dailySeries.series[1].values).toEqual([1, 2, 1]);
@@ -83,10 +64,10 @@ describe('people over a period', () => {
   it('keep their bit when the organisation outgrows a day’s bit string', async () => {
     const organisation = await api.organisation();
     const [first] = (await organisation.people(1)) as [Person];
-    await record(organisation, [connected(first, '2026-03-10T09:00:00Z')]);
+    await record(api, organisation, [connected(first, '2026-03-10T09:00:00Z')]);
     const [late] = (await organisation.people(1)) as [Person];
     await organisation.write(() => api.db.query('update person set number = 3000 where organisation_id = $1 and id = $2', [organisation.id, late.id]));
-    await record(organisation, [connected(late, '2026-03-10T10:00:00Z'), connected(late, '2026-03-11T10:00:00Z')]);
+    await record(api, organisation, [connected(late, '2026-03-10T10:00:00Z'), connected(late, '2026-03-11T10:00:00Z')]);
     expect(await organisation.write(() => api.app.get(Counts).people(ActivityKind.CONNECTED, MARCH))).toBe(2);
     expect(await organisation.write(() => api.app.get(Rollups).verify())).toEqual([]);
   });
@@ -99,14 +80,14 @@ describe('shares by network', () => {
     const at = '2026-03-10T09:00:00Z';
     const [a, b, c, d, e] = people as [Person, Person, Person, Person, Person];
     const late = share(d, 'X', at, [SHARE_OPENED, SHARE_DECLARED, SHARE_RETRACTED]);
-    await record(organisation, [
+    await record(api, organisation, [
       ...share(a, 'LINKEDIN', at, [SHARE_OPENED, SHARE_DECLARED, CLICK_VALID, CLICK_VALID]),
       ...share(b, 'LINKEDIN', at, [SHARE_OPENED, SHARE_DECLARED]),
       ...share(c, 'LINKEDIN', at, [SHARE_OPENED]),
       ...share(e, 'X', at, [SHARE_OPENED, SHARE_DECLARED, SHARE_RETRACTED, SHARE_DECLARED]),
     ]);
     // Told out of order, the steps still make the same share.
-    for (const step of [...late].reverse()) await record(organisation, [step]);
+    for (const step of [...late].reverse()) await record(api, organisation, [step]);
     const editor = await organisation.client(Role.EDITOR);
     expect((await editor.ok(NETWORKS, MARCH)).sharesByNetwork).toEqual([
       { network: 'LINKEDIN', opened: 1, declared: 1, measured: 1 },
@@ -147,109 +128,13 @@ describe('clicks', () => {
   });
 });
 
-describe('a cohort', () => {
-  async function withCohorts(...sizes: number[]) {
-    const organisation = await api.organisation();
-    const referent = await organisation.person(Role.COMMUNITY_MANAGER);
-    const since = new Date('2026-02-01T09:00:00Z');
-    const cohorts = [];
-    for (const size of sizes) {
-      const people = await organisation.people(size, Role.AMBASSADOR);
-      const cohort = await organisation.write(async () => {
-        const programme = await programmesFactory.programme(api.db, since);
-        const row = await cohortsFactory.cohort(api.db, since, { programmeId: programme.id, referentId: referent.id });
-        await cohortsFactory.members(api.db, row.id, people.map(({ id: personId }) => ({ personId, since })));
-        return row;
-      });
-      cohorts.push({ id: cohort.id, people });
-    }
-    return { organisation, cohorts, pilot: await organisation.client(Role.PILOT) };
-  }
-
-  it('of fewer than five is withheld whole', async () => {
-    const { cohorts, pilot } = await withCohorts(4);
-    const shown = await figures(pilot, { ...MARCH, cohortId: cohorts[0]!.id });
-    expect(Object.values(shown).every(({ value, suppressed }) => value === null && suppressed === 'GROUP_TOO_SMALL')).toBe(true);
-  });
-
-  it('is withheld where another one’s few would follow by subtraction', async () => {
-    const { organisation, cohorts, pilot } = await withCohorts(8, 8, 8);
-    const at = '2026-03-10T09:00:00Z';
-    const [a, b, c] = cohorts as [(typeof cohorts)[0], (typeof cohorts)[0], (typeof cohorts)[0]];
-    await record(organisation, [...a.people.slice(0, 3), ...b.people.slice(0, 7), ...c.people].map((person) => connected(person, at)));
-    const shown = [];
-    for (const { id } of [a, b, c]) shown.push((await figures(pilot, { ...MARCH, cohortId: id }))['people-connected']!.value);
-    expect(shown).toEqual([null, null, 8]);
-    expect((await figures(pilot, MARCH))['people-connected']!.value).toBe(18);
-  });
-
-  it('keeps the members of the day: people who join today change nothing of last month', async () => {
-    const { organisation, cohorts, pilot } = await withCohorts(6);
-    const [{ id, people }] = cohorts as [(typeof cohorts)[0]];
-    await record(organisation, people.map((person) => fact(READ, person, '2026-03-10T09:00:00Z', { publicationId: newId() })));
-    const before = await figures(pilot, { ...MARCH, cohortId: id });
-    expect(before['active-members']!.value).toBe(6);
-    const [whole] = [await figures(pilot, MARCH)];
-    const others = await organisation.people(100, Role.AMBASSADOR);
-    await organisation.write(() => cohortsFactory.members(api.db, id, others.map(({ id: personId }) => ({ personId, since: new Date('2026-05-01T09:00:00Z') }))));
-    await record(organisation, others.map((person) => fact(READ, person, '2026-03-12T09:00:00Z', { publicationId: newId() })));
-    expect(await figures(pilot, { ...MARCH, cohortId: id })).toEqual(before);
-    const after = await figures(pilot, MARCH);
-    expect([after['members']!.value, after['active-members']!.value]).toEqual([whole['members']!.value, whole['active-members']!.value]);
-    expect(after['readers']!.value).toBe(106);
-  });
-});
-
-describe('new members', () => {
-  const NEW = 'query ($weeks: Int) { newMembers(weeks: $weeks) { from to people } }';
-
-  async function joined(...memberships: (string | [string, string])[][]) {
-    const organisation = await api.organisation();
-    const referent = await organisation.person(Role.COMMUNITY_MANAGER);
-    const people = await organisation.people(memberships.length, Role.AMBASSADOR);
-    const at = new Date('2026-01-05T09:00:00Z');
-    await organisation.write(async () => {
-      const programme = await programmesFactory.programme(api.db, at);
-      for (const [index, { id: personId }] of people.entries()) {
-        for (const membership of memberships[index]!) {
-          const [since, until] = typeof membership === 'string' ? [membership] : membership;
-          const { id } = await cohortsFactory.cohort(api.db, at, { programmeId: programme.id, referentId: referent.id });
-          await cohortsFactory.members(api.db, id, [{ personId, since: new Date(since), until: until ? new Date(until) : null }]);
-        }
-      }
-    });
-    return organisation;
-  }
-
-  it('are counted by seven days up to today, on the organisation’s calendar; a move counts nobody', async () => {
-    // Paris is at UTC+1, then at UTC+2 from 29 March on.
-    const organisation = await joined(['2026-03-31T21:59:59Z'], ['2026-03-25T22:59:59Z'], ['2026-03-25T23:00:00Z'], [['2026-01-10T09:00:00Z', '2026-03-30T09:00:00Z'], '2026-03-30T09:00:00Z'], ['2026-03-03T22:59:59Z'], ['2026-03-31T22:00:00Z']);
-    api.clock.set('2026-03-31T12:00:00Z');
-    const sponsor = await organisation.client(Role.SPONSOR);
-    expect((await sponsor.ok(NEW, { weeks: 2 })).newMembers).toEqual([{ from: '2026-03-18', to: '2026-03-24', people: 0 }, { from: '2026-03-25', to: '2026-03-31', people: 3 }]);
-    expect((await sponsor.ok(NEW)).newMembers.map(({ people }: { people: number }) => people)).toEqual([0, 0, 0, 3]);
-  });
-
-  it('are those of one’s own organisation, for those who read figures', async () => {
-    const organisation = await joined(['2026-03-30T09:00:00Z']);
-    api.clock.set('2026-03-31T12:00:00Z');
-    expect((await (await organisation.client(Role.EDITOR)).ok(NEW, { weeks: 1 })).newMembers).toEqual([{ from: '2026-03-25', to: '2026-03-31', people: 1 }]);
-    expect(await (await organisation.client(Role.AMBASSADOR)).refused(NEW)).toBe('FORBIDDEN');
-    expect(await api.anonymous.refused(NEW)).toBe('UNAUTHENTICATED');
-    const stranger = await (await api.organisation()).client(Role.PILOT);
-    expect((await stranger.ok(NEW, { weeks: 1 })).newMembers[0].people).toBe(0);
-    expect(await stranger.problems(NEW, { weeks: 0 })).toEqual(['weeks:min']);
-    expect(await stranger.problems(NEW, { weeks: 27 })).toEqual(['weeks:max']);
-  });
-});
-
 describe('readers who do not share', () => {
   async function afterSharing(sharing: number) {
     const organisation = await api.organisation();
     const people = await organisation.people(10, Role.AMBASSADOR);
     const at = '2026-03-10T09:00:00Z';
-    await record(organisation, people.map((person) => fact(READ, person, at, { publicationId: newId() })));
-    await record(organisation, people.slice(0, sharing).flatMap((person) => share(person, 'X', at, [SHARE_OPENED, SHARE_DECLARED])));
+    await record(api, organisation, people.map((person) => fact(READ, person, at, { publicationId: newId() })));
+    await record(api, organisation, people.slice(0, sharing).flatMap((person) => share(person, 'X', at, [SHARE_OPENED, SHARE_DECLARED])));
     return (await (await organisation.client(Role.PILOT)).ok(ONLY, MARCH)).readersOnlyShare;
   }
 
@@ -269,7 +154,7 @@ describe('publications', () => {
       return [await contentFactory.publication(api.db, { ...values, programmeId }), await contentFactory.publication(api.db, { ...values, programmeId })];
     });
     const read = (person: Person, publicationId: string) => fact(READ, person, '2026-03-10T09:00:00Z', { publicationId });
-    await record(organisation, [...people.map((person) => read(person, liked!.id)), ...people.slice(0, 4).map((person) => read(person, rare!.id)), ...share(people[0]!, 'X', '2026-03-10T09:00:00Z', [SHARE_OPENED, CLICK_VALID], liked!.id)]);
+    await record(api, organisation, [...people.map((person) => read(person, liked!.id)), ...people.slice(0, 4).map((person) => read(person, rare!.id)), ...share(people[0]!, 'X', '2026-03-10T09:00:00Z', [SHARE_OPENED, CLICK_VALID], liked!.id)]);
     expect((await (await organisation.client(Role.EDITOR)).ok(TOP, MARCH)).topPublications).toEqual([{ publication: { id: liked!.id }, readers: 6, shares: 1, clicks: 1 }]);
   });
 });
@@ -279,7 +164,7 @@ describe('storage', () => {
     const organisation = await api.organisation();
     const [person] = (await organisation.people(1)) as [Person];
     const now = new Date();
-    await record(organisation, [connected(person, now.toISOString()), connected(person, '2001-03-10T09:00:00Z')]);
+    await record(api, organisation, [connected(person, now.toISOString()), connected(person, '2001-03-10T09:00:00Z')]);
     await api.db.executeSql('select activity_event_partitions(0, 3)');
     const rows = await organisation.write(() => api.db.query<{ part: string }>('select tableoid::regclass::text as part from activity_event where organisation_id = $1 order by at', [organisation.id]));
     expect(rows.map(({ part }) => part)).toEqual(['activity_event_default', `activity_event_${now.toISOString().slice(0, 7).replace('-', '_')}`]);
@@ -295,7 +180,7 @@ describe('who may ask, and what', () => {
   it('is those who read figures, in their own organisation', async () => {
     const organisation = await api.organisation();
     const [person] = (await organisation.people(1)) as [Person];
-    await record(organisation, [connected(person, '2026-03-10T09:00:00Z')]);
+    await record(api, organisation, [connected(person, '2026-03-10T09:00:00Z')]);
     expect(await (await organisation.client(Role.AMBASSADOR)).refused(DASHBOARD, MARCH)).toBe('FORBIDDEN');
     expect(await api.anonymous.refused(DASHBOARD, MARCH)).toBe('UNAUTHENTICATED');
     const stranger = await (await api.organisation()).client(Role.PILOT);
@@ -316,6 +201,11 @@ describe('who may ask, and what', () => {
     const { metricDefinitions } = await pilot.ok('{ metricDefinitions { id label version unit formula } }');
     expect(metricDefinitions.find(({ id }: { id: string }) => id === 'shares')).toMatchObject({ label: 'DECLARED', version: 1, unit: 'COUNT' });
     const asked = new Set(metricDefinitions.map(({ id }: { id: string }) => id));
+    expect(asked.size).toBe(metricDefinitions.length);
     expect(Object.keys(await figures(pilot, MARCH)).filter((id) => !asked.has(id))).toEqual([]);
+    const ofAnyDomain = ['objective-readers', 'call-mix', 'publication-readers', 'my-visitors', 'contest-points', 'pulse-choices'];
+    const reader = await (await api.organisation()).client();
+    const { metricDefinitions: read } = await reader.ok('{ metricDefinitions { id formula } }');
+    expect(read.filter(({ id, formula }: { id: string; formula: string }) => ofAnyDomain.includes(id) && formula.length > 10)).toHaveLength(ofAnyDomain.length);
   });
 });

@@ -1,6 +1,6 @@
 import { suppress, THRESHOLD } from '@portevoix/identity/shared';
 
-export { isolates, isTooSmall, suppress, suppressShare, THRESHOLD } from '@portevoix/identity/shared';
+export { inWholeGroups, isolates, isTooSmall, suppress, suppressShare, THRESHOLD } from '@portevoix/identity/shared';
 
 export interface Totals {
   rows: readonly number[];

@@ -9,6 +9,14 @@ export function suppress(count: number, threshold = THRESHOLD): number | null {
   return count > 0 && count < threshold ? null : count;
 }
 
+/**
+ * A count of people, or of what people did, in whole groups of the threshold: what a part of the organisation did, over
+ * periods that anybody may choose. Two such counts differ by nothing or by a whole group, whatever the periods.
+ */
+export function inWholeGroups(count: number, threshold = THRESHOLD): number {
+  return count - (count % threshold);
+}
+
 /** Whether a filtered group is too small for any figure about it (« effectif trop faible »): a group of 0 included. */
 export function isTooSmall(people: number, threshold = THRESHOLD): boolean {
   return people < threshold;

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { ActivityKind, isTooSmall, ShareStanding, suppressTable } from '@portevoix/analytics/shared';
+import { ActivityKind, inWholeGroups, isTooSmall, ShareStanding, suppressTable } from '@portevoix/analytics/shared';
 import { Cohorts } from '@portevoix/cohorts/api';
 import { OUTSIDE } from '../activity/scopes';
 import { Counts, type PeopleOf, type Period } from './counts.service';
 
 /**
  * Figures split by cohort. They are withheld by the table of all cohorts at once, so that no subtraction from the
- * whole, nor of two cohorts, tells about fewer than five people.
+ * whole, nor of two cohorts, tells about fewer than five people; and told in whole groups of five, so that no
+ * subtraction of two periods does either.
  */
 @Injectable()
 export class ByCohort {
@@ -42,15 +43,15 @@ export class ByCohort {
     return { opened: await of(ShareStanding.OPENED, 'opened'), declared: await of(ShareStanding.DECLARED, 'declared'), measured: await of(ShareStanding.MEASURED, 'measured') };
   }
 
-  /** People seen and readers without a share; null when either, or those who do otherwise, would be told of too few. */
-  async readersOnly(cohortId: string, period: Period): Promise<{ people: number; readersOnly: number } | null> {
+  /** Readers without a share among the people seen, to the nearest tenth; null when they, or the others, would be told of too few. */
+  async readersOnly(cohortId: string, period: Period): Promise<number | null> {
     await this.cohorts.byId(cohortId);
     const rows = await this.counts.readersOnlyByScope(period, await this.scopes());
     const index = rows.findIndex(({ scopeId }) => scopeId === cohortId);
-    if (index < 0) return { people: 0, readersOnly: 0 };
+    if (index < 0) return null;
     const { rows: table, totals } = suppressTable(rows.map(({ people, readersOnly }) => [readersOnly, people - readersOnly]));
     const { people, readersOnly } = rows[index]!;
-    return table[index]!.includes(null) || totals.rows[index] === null ? null : { people, readersOnly };
+    return table[index]!.includes(null) || totals.rows[index] === null ? null : Math.round((10 * readersOnly) / people) / 10;
   }
 
   /** Every cohort, and those outside of all. */
@@ -64,5 +65,5 @@ async function shown(cohortId: string, rows: readonly PeopleOf[], value: () => P
   const index = rows.findIndex(({ scopeId, people }) => scopeId === cohortId && people > 0);
   if (index < 0) return 0;
   const { rows: table } = suppressTable([rows.map(({ people }) => people)]);
-  return table[0]?.[index] === null ? null : value();
+  return table[0]?.[index] === null ? null : inWholeGroups(await value());
 }

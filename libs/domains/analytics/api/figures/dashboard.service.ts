@@ -36,7 +36,7 @@ export class Dashboards {
     const figures = METRICS.filter(({ id }) => id in value).map(({ id }): Figure => {
       const shown = value[id] ?? null;
       const reason = tooSmall ? SuppressionReason.GROUP_TOO_SMALL : SuppressionReason.FEW_PEOPLE;
-      return { metricId: id, value: shown, previous: previous?.[id] ?? null, suppressed: shown === null ? reason : null };
+      return { metricId: id, value: shown, previous: previous?.[id] ?? null, suppressed: shown === null ? reason : null, atLeast: Boolean(cohortId) && id !== 'members' && shown !== 0 };
     });
     return { from, to, compareFrom: before?.from ?? null, compareTo: before?.to ?? null, figures };
   }
@@ -107,13 +107,16 @@ export class Dashboards {
     return { raw: bots + duplicates + own + valid, bots, duplicates, own, valid };
   }
 
-  /** Withheld under five people, as are the few who do otherwise; a cohort's, also where another one's would follow by subtraction. */
+  /** Withheld under five people, as are the few who do otherwise; a cohort's only as a share, to the nearest tenth. */
   async readersOnly({ cohortId, ...period }: ReadersOnlyArgs): Promise<ReadersOnly> {
     checkPeriod(period);
     const band = { bandLow: READERS_ONLY_BAND.low, bandHigh: READERS_ONLY_BAND.high };
-    const counted = cohortId ? await this.byCohort.readersOnly(cohortId, period) : await this.counts.readersOnly(period);
-    if (!counted || isTooSmall(counted.people)) return { people: null, readersOnly: null, share: null, position: null, ...band };
-    const { people, readersOnly } = counted;
+    if (cohortId) {
+      const share = await this.byCohort.readersOnly(cohortId, period);
+      return { people: null, readersOnly: null, share, position: share === null ? null : bandPosition(share), ...band };
+    }
+    const { people, readersOnly } = await this.counts.readersOnly(period);
+    if (isTooSmall(people)) return { people: null, readersOnly: null, share: null, position: null, ...band };
     const shown = suppressShare(readersOnly, people);
     return { people, readersOnly: shown?.did ?? null, share: shown?.share ?? null, position: bandPosition(readersOnly / people), ...band };
   }

@@ -40,6 +40,10 @@ export class Figure {
   @Field(() => Float, { nullable: true })
   value: number | null;
 
+  /** Told in whole groups of five: the value is this, or up to four more. */
+  @Field(() => Boolean)
+  atLeast: boolean;
+
   /** Over the period compared with; null: none, or withheld. */
   @Field(() => Float, { nullable: true })
   previous: number | null;
@@ -158,15 +162,15 @@ export class TopPublication {
 
 @ObjectType()
 export class ReadersOnly {
-  /** People seen in the period; null under five. */
+  /** People seen in the period; null under five, and of a cohort. */
   @Field(() => Int, { nullable: true })
   people: number | null;
 
-  /** Those who read and shared nothing; null when withheld. */
+  /** Those who read and shared nothing; null when withheld, and of a cohort. */
   @Field(() => Int, { nullable: true })
   readersOnly: number | null;
 
-  /** 0 to 1; null when withheld. */
+  /** 0 to 1, of a cohort to the nearest tenth; null when withheld. */
   @Field(() => Float, { nullable: true })
   share: number | null;
 
