@@ -26,7 +26,7 @@ const TARGETS = {
   api: {
     label: 'Building the API',
     needs: 'apps/api/main.ts',
-    inputs: [...COMMON, 'tsconfig.json', 'tools/rolldown.config.mjs', 'apps/api/**', 'libs/platform/**', 'libs/illustrations/**', ...domains('shared', 'api')],
+    inputs: [...COMMON, 'tsconfig.json', 'tools/rolldown.config.mjs', 'tools/bundle/**', 'apps/api/**', 'libs/platform/**', 'libs/illustrations/**', ...domains('shared', 'api')],
     output: 'dist/api/main.js',
     build: buildApi,
   },

@@ -1,12 +1,11 @@
-import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { keepCompiled, kept } from './compiled';
 
-// Beside the program, and trusted like it; where that cannot be written, each start compiles again.
-enableCompileCache(join(import.meta.dirname, '.compiled'));
-
+keepCompiled(import.meta.dirname);
 try {
   const { startServer } = await import('./server');
   await startServer(undefined, process.env['APPS_DIR'] ?? join(import.meta.dirname, '..'));
+  kept();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

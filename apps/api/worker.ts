@@ -1,11 +1,6 @@
-import 'reflect-metadata';
-import { NestFactory } from '@nestjs/core';
-import { loadConfig, Log, Metrics, Worker } from '@portevoix/platform';
-import { appModule } from './app.module';
+import { keepCompiled, kept } from './compiled';
 
-const config = loadConfig();
-if (config.METRICS_PORT) await Metrics.start(config);
-const app = await NestFactory.createApplicationContext(appModule(config), { bufferLogs: true });
-app.useLogger(app.get(Log));
-app.enableShutdownHooks([], { useProcessExit: true });
-await app.get(Worker).start();
+keepCompiled(import.meta.dirname);
+const { startWorker } = await import('./jobs');
+await startWorker();
+kept();

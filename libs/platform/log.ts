@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module';
 import { Inject, Injectable, type LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import { Config } from './config';
 import { logContext } from './log-context';
 
@@ -18,19 +19,25 @@ export function errorForLog(error: unknown): unknown {
   return { type: name, message, stack, sqlState: driverError?.code ?? code, constraint, table, ...(error.cause ? { cause: errorForLog(error.cause) } : {}) };
 }
 
+/** Lines to be read by people, on a developer's machine: elsewhere the package may be missing, and JSON is as good. */
+function forEyes(): DestinationStream | undefined {
+  try {
+    const pretty = createRequire(import.meta.url)('pino-pretty') as (options: object) => DestinationStream;
+    return pretty({ ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss', sync: true });
+  } catch {
+    return undefined;
+  }
+}
+
 /** pino, with secrets redacted; also serves as Nest's logger. */
 @Injectable()
 export class Log implements LoggerService {
   readonly pino: Logger;
 
   constructor(@Inject(Config) config: Config) {
-    this.pino = pino({
-      level: config.LOG_LEVEL,
-      serializers: { err: errorForLog },
-      mixin: logContext,
-      redact: { paths: SECRETS, censor: '[redacted]' },
-      ...(config.isProduction ? {} : { transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss' } } }),
-    });
+    const options = { level: config.LOG_LEVEL, serializers: { err: errorForLog }, mixin: logContext, redact: { paths: SECRETS, censor: '[redacted]' } };
+    const stream = config.isProduction ? undefined : forEyes();
+    this.pino = stream ? pino(options, stream) : pino(options);
   }
 
   info(context: object, message: string): void {

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { DataSource, getMetadataArgsStorage, type DataSourceOptions } from 'typeorm';
 import { STATEMENT_MS } from './deadline';
 import { SnakeNaming } from './naming';
@@ -11,6 +12,7 @@ import { MAINTENANCE } from './secure';
 export function dataSourceOptions(url: string, role: string | null = appRole, extra: { max?: number } = {}): DataSourceOptions {
   return {
     type: 'postgres',
+    driver: pg, // the one of this program; TypeORM would look for another by its name
     url,
     entities: getMetadataArgsStorage()
       .tables.map((table) => table.target)
