@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { Config } from '../config';
 import { newId } from '../ids';
 
@@ -24,23 +24,22 @@ export interface KeptMail extends Mail {
  */
 @Injectable()
 export class Mailer {
-  private readonly transport: Transporter | null;
+  private transport: Promise<Transporter> | null = null;
   private readonly kept: KeptMail[] = [];
 
-  constructor(@Inject(Config) private readonly config: Config) {
-    this.transport = config.SMTP_URL ? createTransport({ url: config.SMTP_URL, connectionTimeout: 5000, socketTimeout: 10_000 }) : null;
-  }
+  constructor(@Inject(Config) private readonly config: Config) {}
 
   /** True when mail can leave, or be read at `/dev/mail`. */
   get canSend(): boolean {
-    return this.transport !== null || !this.config.isProduction;
+    return Boolean(this.config.SMTP_URL) || !this.config.isProduction;
   }
 
   async send(mail: Mail): Promise<void> {
-    if (this.transport) {
+    if (this.config.SMTP_URL) {
+      const transport = await (this.transport ??= connect(this.config.SMTP_URL));
       const { key, ...rest } = mail;
       const messageId = key && `<${key}@${new URL(this.config.PUBLIC_URL).hostname}>`;
-      await this.transport.sendMail({ from: this.config.MAIL_FROM, ...rest, ...(messageId ? { messageId } : {}) });
+      await transport.sendMail({ from: this.config.MAIL_FROM, ...rest, ...(messageId ? { messageId } : {}) });
       return;
     }
     if (this.config.isProduction) throw new Error('SMTP_URL is not set: mail cannot be sent');
@@ -52,4 +51,10 @@ export class Mailer {
   outbox(): readonly KeptMail[] {
     return this.kept;
   }
+}
+
+/** Loaded with the first mail: most processes send none. */
+async function connect(url: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({ url, connectionTimeout: 5000, socketTimeout: 10_000 });
 }

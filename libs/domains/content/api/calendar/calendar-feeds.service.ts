@@ -7,7 +7,6 @@ import { Overview } from '../publications/overview.service';
 import { Publications } from '../publications/publications.service';
 import { CalendarFeed } from './calendar-feed.entity';
 import { Upcoming } from './upcoming.service';
-import { writeCalendar } from './write-calendar';
 
 const DAY_MS = 86_400_000;
 /** What a calendar program gets: three months back, a year ahead. */
@@ -59,6 +58,7 @@ export class CalendarFeeds {
     const publications = isEditor ? await this.overview.calendar(from, to) : await this.upcoming.of(owner.id, from, to);
     const organisation = await this.organisations.current();
     const entries = await Promise.all(publications.map(async (publication) => ({ publication, themes: (await this.publications.themesOf(publication.id)).map(({ name }) => name) })));
+    const { writeCalendar } = await import('./write-calendar');
     return writeCalendar({ name: organisation.name, language: owner.locale, site: this.config.PUBLIC_URL, isEditor, entries });
   }
 }

@@ -6,7 +6,7 @@ import { Group, GroupMembership } from '../group.entity';
 import { personAdded } from '../identity.events';
 import { People } from '../people.service';
 import { Person } from '../person.entity';
-import { readPeopleFile, type FileLine, type FileProblem } from './people-file';
+import type { FileLine, FileProblem } from './people-file';
 
 export interface RefusedLine {
   line: number;
@@ -55,6 +55,7 @@ export class PeopleImport {
 
   /** Lines that cannot be taken are told one by one; the others are written all together, unless it is a dry run. */
   async run({ csv, dryRun, addGroups }: ImportPeopleInput): Promise<ImportReport> {
+    const { readPeopleFile } = await import('./people-file');
     const { lines, ignored } = readPeopleFile(csv);
     // One import or addition at a time: each sees what the one before wrote.
     if (!dryRun) await this.people.nextNumber();

@@ -4,7 +4,6 @@ import { isShareable } from '@portevoix/content/shared';
 import { Clock, Config, Db, DomainError, isUniqueViolation, type RequestContext } from '@portevoix/platform';
 import { utmUrl, type ShareNetwork } from '@portevoix/sharing/shared';
 import { nanoid } from 'nanoid';
-import QRCode from 'qrcode';
 import { In } from 'typeorm';
 import { ShareLink } from './link.entity';
 import { OWN_MARK_COOKIE, ownMark } from './own-mark';
@@ -114,7 +113,8 @@ export class Links {
   }
 
   /** The short link as a picture to print or show, in SVG. */
-  qrOf(code: string): Promise<string> {
+  async qrOf(code: string): Promise<string> {
+    const { default: QRCode } = await import('qrcode');
     return QRCode.toString(this.urlOf(code), { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
   }
 
