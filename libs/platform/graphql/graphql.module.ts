@@ -25,7 +25,9 @@ export class GraphqlModule {
           useFactory: (log: Log): ApolloDriverConfig => ({
             path: '/graphql',
             autoSchemaFile: schemaFile ? join(schemaFile) : true,
-            sortSchema: true,
+            // Only the committed file is read by people; that the schema answers is shown when it is written.
+            sortSchema: Boolean(schemaFile),
+            buildSchemaOptions: { skipCheck: !schemaFile },
             graphiql: false,
             playground: false,
             introspection: true,
