@@ -6,6 +6,7 @@ export { can, CurrentRequest, CurrentViewer, MaybeViewer, type Viewer } from './
 export { Clock } from './clock';
 export { Config, loadConfig } from './config';
 export { createDataSource, dataSourceOptions } from './database/data-source';
+export type { Change, Watched } from './database/changes';
 export { Db, isUniqueViolation } from './database/db';
 export { APPEND_ONLY, DatedEntity, TenantEntity } from './database/entity';
 export { migrate, ownerConnection, ownerDataSource, prepareRestore } from './database/migrate';

@@ -4,6 +4,7 @@ import type DataLoader from 'dataloader';
 import { DataSource, QueryFailedError, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
 import { DomainError } from '../errors';
 import { newId } from '../ids';
+import type { Change, Watched } from './changes';
 import { answered } from './deadline';
 import { lookupRole } from './roles';
 import { Unit, type Mode } from './unit';
@@ -81,6 +82,12 @@ export class Db implements OnApplicationShutdown {
   /** `effect` runs once the unit has committed; for what must not be seen before. */
   afterCommit(effect: () => void): void {
     this.unit.afterCommit(effect);
+  }
+
+  /** Follows these columns for the rest of the unit; `changes` fills as they change. */
+  watch(columns: Watched): readonly Change[] {
+    this.unit.watch(columns);
+    return this.unit.changes;
   }
 
   /** True once the open unit has its organisation: an anonymous one may never get any. */

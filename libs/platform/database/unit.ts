@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { QueryFailedError, type DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type QueryResult, type QueryRunner, type Repository } from 'typeorm';
 import { DomainError } from '../errors';
+import { followed, type Change, type Watched } from './changes';
 import { answered, grantedBy, STATEMENT_MS } from './deadline';
 
 export type Mode = 'read' | 'write';
@@ -26,6 +27,9 @@ export class Unit {
   private readonly after: (() => void)[] = [];
   private organisation: string | null = null;
   private closed = false;
+  private watched: Watched | null = null;
+  /** What `watch` saw change. */
+  readonly changes: Change[] = [];
   private silenceMs: number | undefined;
 
   constructor(
@@ -50,7 +54,14 @@ export class Unit {
   }
 
   repository<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
-    return this.manager.getRepository(entity);
+    const repository = this.manager.getRepository(entity);
+    const columns = this.watched?.[repository.metadata.tableName];
+    return columns ? followed(repository, columns, this.changes) : repository;
+  }
+
+  /** Follows these columns from now on. */
+  watch(columns: Watched): void {
+    this.watched = columns;
   }
 
   async start(organisationId: string): Promise<void> {

@@ -63,6 +63,19 @@ export class Operations {
     }
   }
 
+  /**
+   * A change by a REST route, in the caller's organisation: written in the log in its own unit, as a mutation is. `name`
+   * is the act's, `permissions` what it asked for (`@Allow`).
+   */
+  change<T>(context: RequestContext, name: string, permissions: readonly string[], work: () => Promise<T>): Promise<T> {
+    return this.withViewer(context, 'write', async () => {
+      const changes = this.log ? this.db.watch(this.log.watched) : [];
+      const result = await work();
+      await this.log?.record([{ name, permissions, args: {}, field: null }], context, changes);
+      return result;
+    });
+  }
+
   async execute(args: ExecutionArgs): Promise<ExecutionResult> {
     const tooMuch = beyondLimits(args);
     if (tooMuch) return tooMuch;
@@ -82,8 +95,9 @@ export class Operations {
   private async perform(args: ExecutionArgs, context: RequestContext, mode: Mode): Promise<ExecutionResult> {
     if (introspects(args.document) && !can(context.viewer, INTROSPECT)) return refusal(forbidden());
     context.calls = [];
+    const changes = mode === 'write' && this.log ? this.db.watch(this.log.watched) : [];
     const result = await execute({ ...args, contextValue: context });
-    if (mode === 'write' && !result.errors?.length && this.db.hasOrganisation) await this.log?.record(context.calls, context);
+    if (mode === 'write' && !result.errors?.length && this.db.hasOrganisation) await this.log?.record(context.calls, context, changes);
     return result;
   }
 

@@ -103,12 +103,14 @@ function useColumns(): TableColumn<Row>[] {
   const format = useFormat();
   const { organisation } = useViewer();
   const nameOf = useNameOf();
+  const changeOf = ({ changes }: Row) => changes.map(({ path, before, after }) => t('changed', { path, before: before ?? t('nothing'), after: after ?? t('nothing') })).join(', ');
   const detailOf = ({ details }: Row) => details.map(({ path, value, length }) => (value === null ? t('typed', { path, count: length ?? 0 }) : t('given', { path, value }))).join(', ');
   return [
     { id: 'when', header: t('when'), width: '12rem', cell: ({ createdAt }) => format.dateTime(createdAt, organisation.timeZone, 'medium'), value: ({ createdAt }) => createdAt, hideable: false },
     { id: 'who', header: t('who'), width: '12rem', cell: ({ actor }) => actor?.displayName ?? t('nobody'), value: ({ actor }) => actor?.displayName ?? '' },
     { id: 'action', header: t('action'), rowHeader: true, cell: ({ operation }) => nameOf(operation), value: ({ operation }) => nameOf(operation) },
     { id: 'detail', header: t('detail'), quiet: true, cell: (row) => <span className={css.detail}>{detailOf(row)}</span>, value: detailOf },
+    { id: 'changes', header: t('changes'), quiet: true, cell: (row) => <span className={css.detail}>{changeOf(row)}</span>, value: changeOf },
     { id: 'ip', header: t('ip'), quiet: true, width: '9rem', cell: ({ ip }) => ip ?? '—', value: ({ ip }) => ip ?? '' },
   ];
 }

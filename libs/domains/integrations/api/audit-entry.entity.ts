@@ -1,7 +1,25 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { AuditScope } from '@portevoix/integrations/shared';
 import { APPEND_ONLY, DatedEntity } from '@portevoix/platform';
 import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+
+/** What a change did to one field of a row; null where there is nothing, before or after. */
+@ObjectType()
+export class AuditChange {
+  /** The row's id. */
+  @Field(() => ID, { nullable: true })
+  row: string | null;
+
+  /** Table and field: `cohort.referentId`. */
+  @Field(() => String)
+  path: string;
+
+  @Field(() => String, { nullable: true })
+  before: string | null;
+
+  @Field(() => String, { nullable: true })
+  after: string | null;
+}
 
 /** One argument of a mutation: its value, or only how long a text was. */
 @ObjectType()
@@ -15,6 +33,11 @@ export class AuditDetail {
 
   @Field(() => Int, { nullable: true })
   length: number | null;
+
+  /** Only of a change: the value before, `value` being the one after. */
+  before?: string | null;
+  row?: string | null;
+  isChange?: true;
 }
 
 /** That a mutation succeeded; written in its transaction, never changed. */
@@ -37,7 +60,7 @@ export class AuditEntry extends DatedEntity {
   @Column('text', { nullable: true })
   ip: string | null;
 
-  @Field(() => [AuditDetail])
+  /** What was asked, then what it changed: one column, which the chain has covered since the first entry. */
   @Column('jsonb')
   details: AuditDetail[];
 }

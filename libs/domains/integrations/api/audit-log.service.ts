@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { AuditScope, type AuditFilter } from '@portevoix/integrations/shared';
 import { Organisations } from '@portevoix/identity/api';
 import { addDays, startOfDay } from '@portevoix/identity/shared';
-import { Clock, Db, MutationLog, pageById, SIGNED_IN, type Connection, type MutationCall, type PageArgs, type RequestContext } from '@portevoix/platform';
+import { Clock, Db, MutationLog, pageById, SIGNED_IN, type Change, type Connection, type MutationCall, type PageArgs, type RequestContext } from '@portevoix/platform';
 import { AuditEntry } from './audit-entry.entity';
+import { changesOf, TOLD } from './changed';
 import { summaryOf } from './summary';
 
 /** Signing in and what belongs to it. */
@@ -26,12 +27,16 @@ export class AuditLog extends MutationLog {
     super();
   }
 
-  /** One row per mutation. Of what people do for themselves: that it happened, so that nobody reads the journal to learn who. */
-  async record(calls: readonly MutationCall[], { viewer, signedIn, ip }: RequestContext): Promise<void> {
+  readonly watched = TOLD;
+
+  /** One row per mutation; what it changed, beside the last act of administration of the operation. Of what people do for themselves: that it happened, so that nobody reads the journal to learn who. */
+  async record(calls: readonly MutationCall[], { viewer, signedIn, ip }: RequestContext, changes: readonly Change[]): Promise<void> {
     if (!calls.length) return;
     const createdAt = this.clock.now();
-    const entries = calls.map((call): AuditEntry => {
-      const scope = scopeOf(call);
+    const scopes = calls.map(scopeOf);
+    const changing = scopes.lastIndexOf(AuditScope.ADMINISTRATION);
+    const entries = calls.map((call, index): AuditEntry => {
+      const scope = scopes[index]!;
       const isOwn = scope === AuditScope.PERSONAL;
       return {
         ...this.db.key(),
@@ -40,7 +45,7 @@ export class AuditLog extends MutationLog {
         scope,
         actorId: isOwn ? null : (viewer?.personId ?? signedIn ?? null),
         ip: isOwn ? null : ip,
-        details: scope === AuditScope.ADMINISTRATION ? summaryOf(call.field, call.args) : [],
+        details: scope === AuditScope.ADMINISTRATION ? [...(call.field ? summaryOf(call.field, call.args) : []), ...(index === changing ? changesOf(changes) : [])] : [],
       };
     });
     await this.db.of(AuditEntry).insert(entries);

@@ -3,8 +3,10 @@ import { identityFactory } from '@portevoix/identity/api';
 import { Role } from '@portevoix/identity/shared';
 import { ownerConnection } from '@portevoix/platform';
 import { startApi, type TestApi, type TestOrganisation } from '@portevoix/testing';
+import { DataSource } from 'typeorm';
 import { AuditChain } from './audit-chain.service';
 import { AuditEntry, AuditLink } from './audit-entry.entity';
+import { changesOf, TOLD } from './changed';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -38,6 +40,68 @@ describe('the audit log', () => {
     const entries = await entriesOf(organisation);
     expect(entries.map(({ operation }) => operation)).toEqual(['addGroup', 'addGroup', 'addGroup']);
     expect(entries[0]).toMatchObject({ actorId: person.id, ip: expect.stringContaining('127.0.0.1'), scope: 'ADMINISTRATION', details: [{ path: 'kind', value: 'SITE', length: null }, { path: 'name', value: null, length: 6 }] });
+  });
+
+  it('tells what a setting was before and after, in the row of the act, and what is gone', async () => {
+    const organisation = await api.organisation();
+    const pilot = await organisation.client(Role.PILOT);
+    const { createProgramme } = await pilot.ok('mutation ($input: CreateProgrammeInput!) { createProgramme(input: $input) { id } }', { input: { name: 'À voix haute', axis: 'CORPORATE', startsOn: '2026-11-02' } });
+    const owner = await organisation.person(Role.PILOT);
+    const input = { programmeId: createProgramme.id, name: 'Cent lecteurs', metricId: 'readers', baseline: 0, target: 100, deadline: '2027-06-30', ownerId: owner.id, serves: 'Dire ce que nous faisons' };
+    const { createObjective } = await pilot.ok('mutation ($input: CreateObjectiveInput!) { createObjective(input: $input) { id } }', { input });
+    await pilot.ok('mutation ($input: UpdateObjectiveInput!) { updateObjective(input: $input) { id } }', { input: { ...input, id: createObjective.id, target: 200, name: 'Deux cents lecteurs', serves: 'Un texte que le journal ne garde pas' } });
+    await pilot.ok('mutation ($id: ID!) { removeObjective(id: $id) }', { id: createObjective.id });
+    const { auditEntries } = await pilot.ok('{ auditEntries(first: 10) { edges { node { operation details { path value } changes { row path before after } } } } }');
+    const changesOf = (name: string) => auditEntries.edges.find(({ node }: { node: { operation: string } }) => node.operation === name).node.changes;
+    expect(changesOf('updateObjective')).toEqual([
+      { row: createObjective.id, path: 'objective.name', before: 'Cent lecteurs', after: 'Deux cents lecteurs' },
+      { row: createObjective.id, path: 'objective.target', before: '100', after: '200' },
+    ]);
+    expect(changesOf('removeObjective')).toContainEqual({ row: createObjective.id, path: 'objective.target', before: '200', after: null });
+    expect(changesOf('createObjective')).toEqual([]);
+    expect(JSON.stringify(await entriesOf(organisation))).not.toContain('que le journal ne garde pas');
+    expect(auditEntries.edges[0].node.details).toEqual([{ path: 'id', value: createObjective.id }]);
+  });
+
+  it('tells of people only their roles and whether they are there, and of a long text its beginning', async () => {
+    const organisation = await api.organisation();
+    const pilot = await organisation.client(Role.PILOT);
+    const person = await organisation.person();
+    await pilot.ok('mutation ($id: ID!) { deactivatePerson(id: $id) { id } }', { id: person.id });
+    const [deactivated] = (await entriesOf(organisation)).map(({ details }) => details.filter(({ isChange }) => isChange));
+    expect(deactivated).toEqual([{ row: person.id, path: 'person.deactivatedAt', before: null, value: expect.stringMatching(/Z$/), length: null, isChange: true }]);
+    expect(changesOf([{ table: 'organisation', row: null, column: 'disclosure', before: 'd'.repeat(5000), after: ['a'] }])).toEqual([{ row: null, path: 'organisation.disclosure', before: `${'d'.repeat(120)}…`, value: '["a"]', length: null, isChange: true }]);
+  });
+
+  it('follows columns that exist, and no name, word or secret of a person', () => {
+    const { entityMetadatas } = api.app.get(DataSource);
+    const missing = Object.entries(TOLD).flatMap(([table, columns]) => {
+      const known = new Set(entityMetadatas.find(({ tableName }) => tableName === table)?.columns.map(({ propertyName }) => propertyName));
+      return columns.filter((column) => !known.has(column)).map((column) => `${table}.${column}`);
+    });
+    expect(missing).toEqual([]);
+    expect(TOLD['person']).toEqual(['roles', 'deactivatedAt']);
+    expect(Object.keys(TOLD).filter((table) => /session|link|answer|application|invitation|reading|share$|draft|acceptance|membership/.test(table))).toEqual([]);
+  });
+
+  it('holds what is changed by REST, in the same transaction', async () => {
+    const organisation = await api.organisation();
+    const pilot = await organisation.client(Role.PILOT);
+    const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+    const give = (folder: string) => {
+      const body = new FormData();
+      body.set('picture', new Blob([png], { type: 'image/png' }), 'p.png');
+      return pilot.fetch(`/files/pictures/${folder}`, { method: 'PUT', headers: { 'x-portevoix': '1' }, body });
+    };
+    expect((await give('logo')).status).toBe(200);
+    expect((await give('me')).status).toBe(200);
+    expect((await pilot.fetch('/files/pictures/logo', { method: 'DELETE', headers: { 'x-portevoix': '1' } })).status).toBe(200);
+    expect((await (await organisation.client()).fetch('/files/pictures/logo', { method: 'DELETE', headers: { 'x-portevoix': '1' } })).status).toBe(403);
+    const entries = await entriesOf(organisation);
+    expect(entries.map(({ operation, scope, actorId }) => [operation, scope, actorId !== null])).toEqual([['giveLogo', 'ADMINISTRATION', true], ['giveMyPicture', 'PERSONAL', false], ['removeLogo', 'ADMINISTRATION', true]]);
+    expect(entries[2]!.details).toEqual([expect.objectContaining({ path: 'organisation.logoUrl', before: expect.stringContaining('/look/'), value: null })]);
+    await seal(organisation);
+    expect(await verify(organisation)).toMatchObject({ length: 3, broken: [] });
   });
 
   it('keeps no text that was typed', async () => {

@@ -2,7 +2,7 @@ import { Args, Field, ObjectType, Parent, Query, ResolveField, Resolver } from '
 import { People, Person } from '@portevoix/identity/api';
 import { AuditFilter } from '@portevoix/integrations/shared';
 import { Allow, PageArgs, Paged, type Connection } from '@portevoix/platform';
-import { AuditEntry } from './audit-entry.entity';
+import { AuditChange, AuditDetail, AuditEntry } from './audit-entry.entity';
 import { AuditLog } from './audit-log.service';
 
 @ObjectType()
@@ -38,6 +38,18 @@ export class AuditEntryResolver {
     const { operations, actorIds } = await this.log.known();
     const people = await this.people.loader.loadMany(actorIds);
     return { operations, people: people.filter((person): person is Person => person !== null && !(person instanceof Error)) };
+  }
+
+  /** What was asked. */
+  @ResolveField(() => [AuditDetail], { complexity: 1 })
+  details(@Parent() { details }: AuditEntry): AuditDetail[] {
+    return details.filter(({ isChange }) => !isChange);
+  }
+
+  /** What changed, of settings and names of things. */
+  @ResolveField(() => [AuditChange], { complexity: 1 })
+  changes(@Parent() { details }: AuditEntry): AuditChange[] {
+    return details.filter(({ isChange }) => isChange).map(({ row, path, before, value }) => ({ row: row ?? null, path, before: before ?? null, after: value }));
   }
 
   /** Null once the person is erased. */

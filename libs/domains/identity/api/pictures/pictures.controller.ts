@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, Param, Put, Req, Res } from '@nestjs/common';
-import { badInput, contextOf, forbidden, notFound, Operations, PICTURE_BYTES, Public, RateLimits, unauthenticated, type Gate, type Viewer } from '@portevoix/platform';
+import { badInput, contextOf, forbidden, notFound, Operations, PICTURE_BYTES, Public, RateLimits, SIGNED_IN, unauthenticated, type Gate, type Viewer } from '@portevoix/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PictureFiles, type PictureFolder } from './picture-files.service';
 
@@ -13,6 +13,12 @@ type WithFile = FastifyRequest & { file(options: { limits: { fileSize: number; f
 /** Room for the form's own lines around the file. */
 const FORM_BYTES = 16 * 1024;
 const MAY: Record<PictureFolder, (viewer: Viewer) => boolean> = { people: () => true, look: (viewer) => viewer.permissions.has('organisation:manage') };
+
+/** How each change is written in the journal. */
+const ACTS: Record<PictureFolder, { permission: string; act: (url: string | null) => string }> = {
+  people: { permission: SIGNED_IN, act: (url) => (url ? 'giveMyPicture' : 'removeMyPicture') },
+  look: { permission: 'organisation:manage', act: (url) => (url ? 'giveLogo' : 'removeLogo') },
+};
 
 /**
  * A person's own picture, and the organisation's logo. The caller is known before the file is read; a header that no
@@ -89,7 +95,8 @@ export class PicturesController {
   }
 
   private async set<Url extends string | null>(request: FastifyRequest, reply: FastifyReply, folder: PictureFolder, url: Url): Promise<{ url: Url }> {
-    await this.operations.withViewer(contextOf(request, reply), 'write', async () => {
+    const { act, permission } = ACTS[folder];
+    await this.operations.change(contextOf(request, reply), act(url), [permission], async () => {
       const { personId } = allowed(request, folder);
       await (folder === 'people' ? this.pictures.setOfPerson(personId, url) : this.pictures.setLogo(url));
     });
