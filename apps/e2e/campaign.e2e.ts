@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { feedUrl, openBrowser, Visitor } from './browser';
-import { Campaign, NAMES } from './pages/campaign';
+import { Campaign, NAMES, SHARED } from './pages/campaign';
 import { CohortPages } from './pages/cohort';
+import { addTheme } from './pages/content';
 import { openContest } from './pages/contest';
 import { acceptAgain, acceptApplications, applyOnScreen, joinOnScreen } from './pages/joining';
+import { answerPulse, openPulse } from './pages/listening';
 import { crawl, day, frenchDay, humanClick } from './pages/outside';
 import { ProgrammePages } from './pages/programme';
 import { readOnScreen, shareOnScreen } from './pages/reading';
@@ -104,7 +106,7 @@ describe('a first campaign', () => {
     await page.getByRole('dialog').getByLabel('Adresse').fill(feedUrl);
     await page.getByRole('dialog').getByRole('button', { name: /brancher/i }).click();
     await page.getByText('La Revue du bâti').first().waitFor({ timeout: 40_000 });
-    await campaign.addTheme(claire);
+    await addTheme(claire, 'Écoles');
     await page.goto('/admin/contenus');
     await page.getByRole('button', { name: /Préparer/ }).or(page.getByRole('link', { name: /Préparer/ })).first().click();
     await page.getByLabel('Thématique').first().click();
@@ -138,12 +140,11 @@ describe('a first campaign', () => {
 
   it('lets members read, then share in their own words in two gestures', async () => {
     const [, theo, ...others] = campaign.visitors;
-    await shareOnScreen(naima, 'J’ai vu des équipes travailler le soir pour que les élèves retrouvent leur classe. J’en retiens une chose : tout se prépare avant.');
-    await shareOnScreen(theo!, 'Mon métier touche à tout, et je le découvre encore chaque semaine sur les chantiers.');
+    await shareOnScreen(naima, { network: 'LinkedIn', text: 'J’ai vu des équipes travailler le soir pour que les élèves retrouvent leur classe. J’en retiens une chose : tout se prépare avant.' });
+    await shareOnScreen(theo!, { network: 'LinkedIn', text: 'Mon métier touche à tout, et je le découvre encore chaque semaine sur les chantiers.' });
     campaign.link = await campaign.linkOf(naima);
-    for (const [index, visitor] of others.entries()) await campaign.share(visitor, index);
-    for (const visitor of [naima, theo!]) await readOnScreen(visitor, /Rénover une école/);
-    for (const visitor of others.slice(0, 3)) await campaign.read(visitor);
+    for (const [index, [network, text]] of SHARED.entries()) await shareOnScreen(others[index]!, { network, text });
+    await Promise.all([naima, theo!, ...others.slice(0, 3)].map((visitor) => readOnScreen(visitor, /Rénover une école/)));
   });
 
   it('counts one valid click per visitor and hour, and nothing for a crawler', async () => {
@@ -165,13 +166,16 @@ describe('a first campaign', () => {
   });
 
   it('asks what works and what does not, and shows it from five answers', async () => {
-    const pulseId = await campaign.openPulse(claire);
-    for (const visitor of campaign.visitors.slice(0, 4)) await campaign.answer(visitor, pulseId);
-    expect((await campaign.pulse(claire, pulseId)).suppressed).toBe(true);
-    await campaign.answer(campaign.visitors[4]!, pulseId);
-    expect(await campaign.pulse(claire, pulseId)).toMatchObject({ suppressed: false, people: 5 });
-    await claire.page.goto('/admin/ecoute');
-    await claire.page.getByRole('heading', { level: 1 }).waitFor();
+    const { page } = claire;
+    const answer = { works: 'Les contenus', doesNotWork: 'Le temps' };
+    await openPulse(claire);
+    for (const visitor of campaign.visitors.slice(0, 4)) await answerPulse(visitor, answer);
+    await page.reload();
+    await page.getByText('Pas assez de réponses').waitFor();
+    await answerPulse(campaign.visitors[4]!, answer);
+    await page.reload();
+    await page.getByText(/Ce qui fonctionne d’abord\s*: les contenus, pour 5 personnes sur 5/).waitFor();
+    await page.getByText(/Ce qui gêne d’abord\s*: le temps, pour 5 personnes sur 5/).waitFor();
   });
 
   it('ends with figures equal to what happened', async () => {

@@ -1,11 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { PHONE, Visitor } from '../browser';
-import { day } from './outside';
+import { importPeople } from './people';
 
 /** Six employees, who will be the first cohort. */
 export const NAMES = [['Naïma', 'Roussel'], ['Théo', 'Lambert'], ['Léa', 'Montignac'], ['Karim', 'Haddouche'], ['Sofia', 'Bellec'], ['Yanis', 'Ferrand']] as const;
-const NETWORKS = ['BLUESKY', 'MASTODON', 'WHATSAPP', 'FACEBOOK'] as const;
+/** What the four last of them share, each on another network. */
+export const SHARED = [
+  ['Bluesky', 'Je me souviens de ma propre école en travaux ; cette façon de faire change la vie des enfants.'],
+  ['Mastodon', 'J’aime quand une équipe trouve une solution simple. Lisez plutôt.'],
+  ['WhatsApp', 'Pour moi, un bon chantier se remarque à peine. Celui-ci en est la preuve.'],
+  ['Facebook', 'J’apprends beaucoup en lisant nos voisins du bâtiment, et je vous le conseille.'],
+] as const;
+const addressOf = (firstName: string, lastName: string) => `${firstName.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')}.${lastName.toLowerCase()}@orvane.test`;
 
 /** What several steps of the journey share: ids, people, and the calls that are not the step's subject. */
 export class Campaign {
@@ -16,13 +23,12 @@ export class Campaign {
   readonly pointsPerClick = 2;
   readonly visitors: Visitor[] = [];
 
-  /** Six employees, each in a browser of their own, signed in by the link they were mailed. */
+  /** Six employees from the directory's file, each in a browser of their own, signed in by the link they were mailed. */
   async hire(pilot: Visitor, browser: Browser): Promise<void> {
+    await importPeople(pilot, NAMES.map(([firstName, lastName]) => ({ firstName, lastName, email: addressOf(firstName, lastName), department: 'Chantiers' })));
     for (const [firstName, lastName] of NAMES) {
-      const email = `${firstName.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')}.${lastName.toLowerCase()}@orvane.test`;
-      await pilot.gql('mutation ($input: AddPersonInput!) { addPerson(input: $input) { id } }', { input: { firstName, lastName, email, roles: [], groupIds: [] } });
       const visitor = await Visitor.open(browser, PHONE);
-      await visitor.signInByLink(email);
+      await visitor.signInByLink(addressOf(firstName, lastName));
       this.visitors.push(visitor);
     }
   }
@@ -30,33 +36,6 @@ export class Campaign {
   async membersToday(pilot: Visitor): Promise<number> {
     const { cohortMembers } = await pilot.gql<{ cohortMembers: { edges: unknown[] } }>('query ($id: ID!) { cohortMembers(cohortId: $id, first: 50) { edges { node { since } } } }', { id: this.cohortId });
     return cohortMembers.edges.length;
-  }
-
-  async addTheme(editor: Visitor): Promise<void> {
-    await editor.gql('mutation { addTheme(input: { name: "Écoles" }) { id } }');
-  }
-
-  async share(visitor: Visitor, index: number): Promise<void> {
-    const texts = [
-      'Je me souviens de ma propre école en travaux ; cette façon de faire change la vie des enfants.',
-      'J’aime quand une équipe trouve une solution simple. Lisez plutôt.',
-      'Pour moi, un bon chantier se remarque à peine. Celui-ci en est la preuve.',
-      'J’apprends beaucoup en lisant nos voisins du bâtiment, et je vous le conseille.',
-    ];
-    const input = { publicationId: this.publicationId, network: NETWORKS[index % NETWORKS.length], text: texts[index], ...(NETWORKS[index] === 'MASTODON' ? { mastodonInstance: 'mastodon.social' } : {}) };
-    const { openShare } = await visitor.gql<{ openShare: { share: { id: string } } }>('mutation ($input: OpenShareInput!) { openShare(input: $input) { share { id } } }', { input });
-    await visitor.gql('mutation ($id: ID!) { declareShare(id: $id) { state } }', { id: openShare.share.id });
-  }
-
-  /** A real reading: told in two steps, as the reader does while the article is on screen. */
-  async read(visitor: Visitor): Promise<void> {
-    const mutation = 'mutation ($input: RecordReadingInput!) { recordReading(input: $input) { readAt } }';
-    const input = { publicationId: this.publicationId, depth: 1, sessionKey: crypto.randomUUID() };
-    await visitor.gql(mutation, { input: { ...input, activeMs: 0 } });
-    await until(async () => {
-      const { recordReading } = await visitor.gql<{ recordReading: { readAt: string | null } }>(mutation, { input: { ...input, activeMs: 60_000 } });
-      return recordReading.readAt;
-    });
   }
 
   async linkOf(visitor: Visitor): Promise<string> {
@@ -76,19 +55,6 @@ export class Campaign {
 
   pointsReach(visitor: Visitor, points: number): Promise<boolean> {
     return until(async () => ((await this.pointsOf(visitor)) >= points ? true : null));
-  }
-
-  async openPulse(pilot: Visitor): Promise<string> {
-    const { openPulse } = await pilot.gql<{ openPulse: { id: string } }>('mutation ($input: OpenPulseInput!) { openPulse(input: $input) { id } }', { input: { scope: 'PROGRAMME', opensOn: day(0), closesOn: day(10) } });
-    return openPulse.id;
-  }
-
-  async answer(visitor: Visitor, pulseId: string): Promise<void> {
-    await visitor.gql('mutation ($input: AnswerPulseInput!) { answerPulse(input: $input) { id } }', { input: { pulseId, works: ['CONTENT'], doesNotWork: ['TIME'] } });
-  }
-
-  async pulse(pilot: Visitor, id: string): Promise<{ suppressed: boolean; people: number | null }> {
-    return (await pilot.gql<{ pulseResults: { suppressed: boolean; people: number | null } }>('query ($id: ID!) { pulseResults(id: $id) { suppressed people } }', { id })).pulseResults;
   }
 
   async figures(pilot: Visitor, from: string, to: string): Promise<Record<string, number | null>> {

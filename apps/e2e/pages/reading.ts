@@ -15,15 +15,23 @@ export async function readOnScreen({ page }: Visitor, title: RegExp): Promise<vo
   expect(await page.getByText('Compté comme lu').first().isVisible()).toBe(true);
 }
 
-/** « Partager avec mes mots » on the first card, with a text of their own, to LinkedIn, then « Oui ». */
-export async function shareOnScreen({ page, context }: Visitor, text: string): Promise<void> {
+interface Share {
+  network: 'LinkedIn' | 'Mastodon' | 'Bluesky' | 'WhatsApp' | 'Facebook';
+  text: string;
+}
+const BEHIND_OTHERS: readonly string[] = ['WhatsApp', 'Facebook'];
+
+/** « Partager avec mes mots » on the first card, with a text of their own, then « Oui ». */
+export async function shareOnScreen({ page, context }: Visitor, { network, text }: Share): Promise<void> {
   await page.goto('/');
   await page.getByRole('button', { name: /Partager avec mes mots/ }).first().click();
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('textbox').first().fill(text);
-  await sheet.getByRole('radio', { name: /LinkedIn/ }).check();
-  const [popup] = await Promise.all([context.waitForEvent('page'), sheet.getByRole('button', { name: /ouvrir LinkedIn/ }).click()]);
+  if (BEHIND_OTHERS.includes(network)) await sheet.getByRole('radio', { name: /^Autres/ }).check();
+  await sheet.getByRole('radio', { name: new RegExp(`^${network}`) }).check();
+  if (network === 'Mastodon') await sheet.getByLabel('Votre serveur Mastodon').fill('mastodon.social');
+  const [popup] = await Promise.all([context.waitForEvent('page'), sheet.getByRole('button', { name: new RegExp(`ouvrir ${network}`) }).click()]);
   await popup.close();
   await page.getByRole('button', { name: /^Oui/ }).click();
-  await page.getByText(/LinkedIn/).first().waitFor();
+  await page.getByText(new RegExp(network)).first().waitFor();
 }
