@@ -14,7 +14,7 @@ describe('themes', () => {
 
   it('have one name each, and are archived, not lost', async () => {
     const { client, organisation } = await newsroom(api);
-    const { addTheme } = await client.ok(ADD, { input: { name: ' Climat ' } });
+    const { addTheme } = await client.ok(ADD, { input: { name: ' Climat ', description: null } });
     expect(addTheme).toMatchObject({ name: 'Climat', publicationCount: 0 });
     expect(await client.problems(ADD, { input: { name: 'Climat' } })).toEqual(['name:isUnique']);
     expect(await client.problems(ADD, { input: { name: '', colour: 'rouge' } })).toEqual(['name:isNotEmpty', 'colour:matches']);

@@ -45,7 +45,7 @@ export class Themes {
   async add({ name, description, colour, ownerId }: AddThemeInput): Promise<Theme> {
     const programme = await this.programmes.current();
     await this.checkOwner(ownerId);
-    const theme = this.db.of(Theme).create({ ...this.db.key(), createdAt: this.clock.now(), programmeId: programme.id, name, description, colour: colour ?? null, ownerId: ownerId ?? null, archivedAt: null });
+    const theme = this.db.of(Theme).create({ ...this.db.key(), createdAt: this.clock.now(), programmeId: programme.id, name, description: description ?? '', colour: colour ?? null, ownerId: ownerId ?? null, archivedAt: null });
     await this.unique(() => this.db.of(Theme).insert(theme));
     return theme;
   }
@@ -53,8 +53,8 @@ export class Themes {
   async update({ id, name, description, colour, ownerId }: UpdateThemeInput): Promise<Theme> {
     const theme = await this.byId(id);
     if (ownerId !== theme.ownerId) await this.checkOwner(ownerId);
-    Object.assign(theme, { name, description, colour: colour ?? null, ownerId: ownerId ?? null });
-    await this.unique(() => this.db.of(Theme).update({ organisationId: theme.organisationId, id }, { name, description, colour: theme.colour, ownerId: theme.ownerId }));
+    Object.assign(theme, { name, description: description ?? '', colour: colour ?? null, ownerId: ownerId ?? null });
+    await this.unique(() => this.db.of(Theme).update({ organisationId: theme.organisationId, id }, { name, description: theme.description, colour: theme.colour, ownerId: theme.ownerId }));
     return theme;
   }
 

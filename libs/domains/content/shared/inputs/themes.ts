@@ -8,8 +8,8 @@ export class AddThemeInput {
   @NameField(CONTENT_LIMITS.name, { trim: true })
   name: string;
 
-  @TextField(CONTENT_LIMITS.description, { trim: true, defaultValue: '' })
-  description: string = '';
+  @TextField(CONTENT_LIMITS.description, { trim: true, nullable: true })
+  description?: string | null;
 
   @Field(() => String, { nullable: true })
   @IsOptional()
