@@ -26,6 +26,11 @@ export class NetworkFailure extends Error {
   }
 }
 
+const LATER = new Set(['UNAUTHENTICATED', 'RATE_LIMITED', 'UNAVAILABLE', 'INTERNAL_ERROR']);
+
+/** Whether the same request may be accepted later, as it is; a refusal by a rule stays one. */
+export const mayPassLater = (error: unknown): boolean => !(error instanceof ApiError) || LATER.has(error.code);
+
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 function paramsOf(value: unknown): Record<string, string | number> {

@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { ApiError } from '../api-error';
+import { ApiError, mayPassLater } from '../api-error';
 import { operationName, operationText } from '../operation';
 import type { DeviceStore } from './store';
 
@@ -19,9 +19,6 @@ export interface OutboxEntry {
 }
 
 export type Send = (text: string, variables: object, headers: Record<string, string>) => Promise<unknown>;
-
-/** The API may accept these later, as they are. */
-const LATER = new Set(['UNAUTHENTICATED', 'RATE_LIMITED', 'UNAVAILABLE', 'INTERNAL_ERROR']);
 
 interface Options {
   now?: () => number;
@@ -107,7 +104,7 @@ export class Outbox {
         await this.send(entry.text, entry.variables, { 'idempotency-key': entry.id });
         await this.store.delete(entry.id);
       } catch (error) {
-        if (!(error instanceof ApiError) || LATER.has(error.code)) break;
+        if (!(error instanceof ApiError) || mayPassLater(error)) break;
         await this.store.put(entry.id, { ...entry, refused: error.code });
       }
     }

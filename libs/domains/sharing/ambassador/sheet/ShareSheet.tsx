@@ -1,5 +1,5 @@
 import { BottomSheet, ErrorScene, FeedSkeleton, ShareResult } from '@portevoix/ui/ambassador';
-import { errorText, useT, type SlotProps } from '@portevoix/web';
+import { errorText, mayPassLater, useT, type SlotProps } from '@portevoix/web';
 import { IconClock } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { texts } from '../texts';
@@ -30,6 +30,7 @@ export function ShareSheet({ publicationId, onClose }: SlotProps['publication.sh
   const done = useCallback((outcome: Outcome) => setStep(outcome.kind === 'opened' ? { at: 'asked', opened: outcome.opened } : { at: 'waiting' }), []);
   const titles = { writing: t('sheet.title'), asked: t('asked.title'), thanks: t('thanks.title'), waiting: t('waiting.title') };
   const failure = error && errorText(error);
+  const leave = { label: t('thanks.done'), onClick: onClose };
   return (
     <BottomSheet opened onClose={onClose} title={titles[step.at]} titleHidden={step.at === 'asked'} closeLabel={t(step.at === 'writing' ? 'sheet.closeKept' : 'sheet.close')}>
       {step.at === 'asked' ? <Asked opened={step.opened} onYes={(share) => setStep({ at: 'thanks', opened: { ...step.opened, share } })} onLater={onClose} /> : null}
@@ -38,11 +39,11 @@ export function ShareSheet({ publicationId, onClose }: SlotProps['publication.sh
         <ShareResult
           text={t('waiting.text')}
           rows={[{ id: 'wait', icon: <IconClock size={20} stroke={1.8} />, tone: 'warn', title: t('waiting.row'), detail: t('waiting.rowDetail') }]}
-          done={{ label: t('thanks.done'), onClick: onClose }}
+          done={leave}
         />
       ) : null}
       {step.at === 'writing' && preparation ? <Compose key={publicationId} publicationId={publicationId} preparation={preparation} onDone={done} /> : null}
-      {step.at === 'writing' && failure ? <ErrorScene title={t('sheet.refused')} {...failure} code={failure.code} primary={{ label: t('sheet.retry'), onClick: retry }} secondary={{ label: t('thanks.done'), onClick: onClose }} /> : null}
+      {step.at === 'writing' && failure ? <ErrorScene title={t('sheet.refused')} {...failure} code={failure.code} {...(mayPassLater(error) ? { primary: { label: t('sheet.retry'), onClick: retry }, secondary: leave } : { primary: leave })} /> : null}
       {step.at === 'writing' && !preparation && !failure ? <FeedSkeleton label={t('sheet.loading')} cards={0} /> : null}
     </BottomSheet>
   );
