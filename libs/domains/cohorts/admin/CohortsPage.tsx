@@ -6,7 +6,6 @@ import { errorText, queryOf, useCan, useFormat, useT, useTableView, type Format,
 import { IconCircleDashed, IconPlus, IconRocket } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { CohortsDocument } from './cohorts.graphql';
-import { NoProgramme } from './NoProgramme';
 import { texts, type Texts } from './texts';
 
 type Row = CohortsQuery['cohorts'][number];
@@ -19,7 +18,6 @@ export function CohortsPage() {
   const view = useTableView({ title: t('list.title'), columns: columnsOf(t, format), rows: data?.cohorts ?? [] });
   if (error) return <ErrorState title={t('list.errorTitle')} {...errorText(error)} onRetry={() => void refetch()} />;
   if (isPending) return <SkeletonTable />;
-  if (!data.currentProgramme) return <NoProgramme />;
   const { cohorts } = data;
   const create = canManage ? (
     <Button component={UiLink} href="/cohortes/nouvelle" leftSection={<IconPlus size={18} aria-hidden />}>

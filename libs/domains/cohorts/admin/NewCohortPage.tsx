@@ -1,14 +1,13 @@
 import { Group, Stack as Fields } from '@mantine/core';
 import { adviseSize, CohortStrategy, CreateCohortInput, type LaunchPlan } from '@portevoix/cohorts/shared';
 import { addDays, dayOf } from '@portevoix/identity/shared';
-import { Card, Columns, PageHeader, SkeletonRows, Stack } from '@portevoix/ui';
-import { CheckboxField, DateField, Form, formFor, NumberField, queryOf, request, SelectField, SubmitButton, TextareaField, TextField, useField, useT, useViewer } from '@portevoix/web';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Card, Columns, PageHeader, Stack } from '@portevoix/ui';
+import { CheckboxField, DateField, Form, formFor, NumberField, request, SelectField, SubmitButton, TextareaField, TextField, useField, useT, useViewer } from '@portevoix/web';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
-import { CohortsDocument, CreateCohortDocument } from './cohorts.graphql';
-import { NoProgramme } from './NoProgramme';
+import { CreateCohortDocument } from './cohorts.graphql';
 import { ReferentSelect } from './ReferentSelect';
 import { SizingAdvisor } from './SizingAdvisor';
 import { texts } from './texts';
@@ -18,9 +17,6 @@ const CohortForm = formFor(CreateCohortInput);
 /** A cohort and how to launch it, advised while the number is typed. */
 export function NewCohortPage() {
   const t = useT(texts);
-  const { data } = useQuery(queryOf(CohortsDocument));
-  if (!data) return <SkeletonRows rows={6} />;
-  if (!data.currentProgramme) return <NoProgramme />;
   return (
     <>
       <PageHeader title={t('nav.create')} subtitle={t('create.intro')} crumbs={[{ label: t('nav.cohorts'), href: '/cohortes' }, { label: t('nav.create') }]} />

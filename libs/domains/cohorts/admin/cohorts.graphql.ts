@@ -2,7 +2,6 @@ import { graphql } from '@portevoix/graphql';
 
 export const CohortsDocument = graphql(`
   query Cohorts {
-    currentProgramme { id name viewerCanManage }
     cohorts { id name strategy founding startsOn launchedAt plan plannedSize wave memberCount referent { id displayName } }
   }
 `);

@@ -32,9 +32,6 @@ export default {
     emptyTitle: 'No cohort',
     emptyReason: 'A cohort is a group that starts together, with a referent who answers.',
     errorTitle: 'The cohorts do not show',
-    noProgrammeTitle: 'A programme first',
-    noProgrammeReason: 'A cohort belongs to a programme.',
-    toProgramme: 'Create the programme',
   },
   create: {
     intro: 'Nobody is put in it: everyone accepts their own invitation.',

@@ -35,9 +35,6 @@ export const texts = defineCatalogue('cohorts', {
       emptyTitle: 'Aucune cohorte',
       emptyReason: 'Une cohorte est un groupe qui commence ensemble, avec un référent qui répond.',
       errorTitle: 'Les cohortes ne s’affichent pas',
-      noProgrammeTitle: 'Un programme d’abord',
-      noProgrammeReason: 'Une cohorte appartient à un programme.',
-      toProgramme: 'Créer le programme',
     },
     create: {
       intro: 'Personne n’y est ajouté d’office\u00a0: chacun accepte lui-même son invitation.',

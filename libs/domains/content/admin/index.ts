@@ -1,3 +1,4 @@
+import { inProgramme } from '@portevoix/programmes/admin';
 import { defineDomain, lazyPage, navCount } from '@portevoix/web';
 import { WaitingContentDocument } from './content.graphql';
 import { agenda, waiting } from './morning';
@@ -7,12 +8,12 @@ export const contentAdmin = defineDomain({
   id: 'content',
   catalogue: texts,
   routes: [
-    { path: '/contenus', title: 'nav.queue', permission: 'content:read', component: lazyPage(() => import('./CandidatesPage'), 'CandidatesPage') },
-    { path: '/contenus/publications', title: 'nav.publications', permission: 'content:read', component: lazyPage(() => import('./PublicationsPage'), 'PublicationsPage') },
+    { path: '/contenus', title: 'nav.queue', permission: 'content:read', component: inProgramme(lazyPage(() => import('./CandidatesPage'), 'CandidatesPage')) },
+    { path: '/contenus/publications', title: 'nav.publications', permission: 'content:read', component: inProgramme(lazyPage(() => import('./PublicationsPage'), 'PublicationsPage')) },
     { path: '/contenus/publications/$publicationId', title: 'nav.publications', permission: 'content:read', component: lazyPage(() => import('./studio/StudioPage'), 'StudioPage') },
-    { path: '/contenus/calendrier', title: 'nav.calendar', permission: 'content:read', component: lazyPage(() => import('./calendar/CalendarPage'), 'CalendarPage') },
-    { path: '/contenus/sources', title: 'nav.sources', permission: 'content:read', component: lazyPage(() => import('./SourcesPage'), 'SourcesPage') },
-    { path: '/contenus/thematiques', title: 'nav.themes', permission: 'content:read', component: lazyPage(() => import('./ThemesPage'), 'ThemesPage') },
+    { path: '/contenus/calendrier', title: 'nav.calendar', permission: 'content:read', component: inProgramme(lazyPage(() => import('./calendar/CalendarPage'), 'CalendarPage')) },
+    { path: '/contenus/sources', title: 'nav.sources', permission: 'content:read', component: inProgramme(lazyPage(() => import('./SourcesPage'), 'SourcesPage')) },
+    { path: '/contenus/thematiques', title: 'nav.themes', permission: 'content:read', component: inProgramme(lazyPage(() => import('./ThemesPage'), 'ThemesPage')) },
   ],
   nav: [
     { section: 'content', label: 'nav.queue', to: '/contenus', permission: 'content:read', order: 10, count: navCount(WaitingContentDocument, (data) => data.candidateCount), countLabel: 'nav.waiting' },

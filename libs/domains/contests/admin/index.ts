@@ -1,3 +1,4 @@
+import { inProgramme } from '@portevoix/programmes/admin';
 import { defineDomain, lazyPage } from '@portevoix/web';
 import { agenda, waiting } from './morning';
 import { texts } from './texts';
@@ -8,8 +9,8 @@ export const contestsAdmin = defineDomain({
   id: 'contests',
   catalogue: texts,
   routes: [
-    { path: '/animation/concours', title: 'nav.contests', permission, component: lazyPage(() => import('./ContestsPage'), 'ContestsPage') },
-    { path: '/animation/concours/nouveau', title: 'list.create', permission, component: lazyPage(() => import('./form/NewContestPage'), 'NewContestPage') },
+    { path: '/animation/concours', title: 'nav.contests', permission, component: inProgramme(lazyPage(() => import('./ContestsPage'), 'ContestsPage')) },
+    { path: '/animation/concours/nouveau', title: 'list.create', permission, component: inProgramme(lazyPage(() => import('./form/NewContestPage'), 'NewContestPage')) },
     { path: '/animation/concours/$contestId', title: 'nav.contests', permission, component: lazyPage(() => import('./ContestPage'), 'ContestPage') },
     { path: '/animation/concours/$contestId/modifier', title: 'contest.edit', permission, component: lazyPage(() => import('./form/EditContestPage'), 'EditContestPage') },
   ],

@@ -25,3 +25,5 @@ export const programmesAdmin = defineDomain({
   agenda,
   slots: { 'admin.programme': [{ permission: 'programme:read', component: lazyPage(() => import('./TrackCard'), 'ProgrammeLine') }], 'admin.today.top': [{ order: 10, permission: 'programme:read', component: lazyPage(() => import('./TrackCard'), 'TrackToday') }] },
 });
+
+export { inProgramme } from './inProgramme';

@@ -26,6 +26,7 @@ export default {
   },
   amounts: { PEOPLE: '{{value}} people', COUNT: '{{value}}', MINUTES: '{{value}} min' },
   kinds: { PREPARATION: 'Preparation', TEST: 'Test (POC)', RECRUITMENT: 'Recruitment', RELAUNCH: 'Relaunch', DEPLOYMENT: 'Deployment' },
+  first: { title: 'A programme first', subtitle: 'Cohorts, contents, recruitment and contests belong to a programme.' },
   create: {
     title: 'Create your programme',
     reason: 'One person, one theme, one post: that is enough to start. Everything can be added later.',

@@ -29,6 +29,7 @@ export const texts = defineCatalogue('programmes', {
     },
     amounts: { PEOPLE: '{{value}}\u00a0personnes', COUNT: '{{value}}', MINUTES: '{{value}}\u00a0min' },
     kinds: { PREPARATION: 'Préparation', TEST: 'Test (POC)', RECRUITMENT: 'Recrutement', RELAUNCH: 'Relance', DEPLOYMENT: 'Déploiement' },
+    first: { title: 'Un programme d’abord', subtitle: 'Cohortes, contenus, recrutement et animation appartiennent à un programme.' },
     create: {
       title: 'Créez votre programme',
       reason: 'Une personne, un thème, une publication\u00a0: cela suffit pour commencer. Tout se complète ensuite.',

@@ -1,3 +1,4 @@
+import { inProgramme } from '@portevoix/programmes/admin';
 import { defineDomain, lazyPage, navCount } from '@portevoix/web';
 import { agenda, waiting } from './morning';
 import { WaitingDocument } from './recruitment.graphql';
@@ -9,9 +10,9 @@ export const recruitmentAdmin = defineDomain({
   id: 'recruitment',
   catalogue: texts,
   routes: [
-    { path: '/recrutement', title: 'nav.recruitment', permission, component: lazyPage(() => import('./strategies/StrategiesPage'), 'StrategiesPage') },
-    { path: '/recrutement/candidatures', title: 'nav.applications', permission, component: lazyPage(() => import('./applications/ApplicationsPage'), 'ApplicationsPage') },
-    { path: '/recrutement/appel', title: 'nav.calls', permission, component: lazyPage(() => import('./calls/CallsPage'), 'CallsPage') },
+    { path: '/recrutement', title: 'nav.recruitment', permission, component: inProgramme(lazyPage(() => import('./strategies/StrategiesPage'), 'StrategiesPage')) },
+    { path: '/recrutement/candidatures', title: 'nav.applications', permission, component: inProgramme(lazyPage(() => import('./applications/ApplicationsPage'), 'ApplicationsPage')) },
+    { path: '/recrutement/appel', title: 'nav.calls', permission, component: inProgramme(lazyPage(() => import('./calls/CallsPage'), 'CallsPage')) },
   ],
   nav: [{ section: 'recruitment', label: 'nav.recruitment', to: '/recrutement', permission, count: navCount(WaitingDocument, ({ applicationsWaiting }) => applicationsWaiting), countLabel: 'nav.waiting' }],
   spotlight: [
