@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { ContestFromTemplateInput } from '@portevoix/contests/shared';
 import { addDays, dayOf } from '@portevoix/identity/shared';
 import { Stack } from '@portevoix/ui';
-import { DateField, Form, formFor, queryOf, request, SelectField, SubmitButton, TextField, useT } from '@portevoix/web';
+import { DateField, Form, formFor, queryOf, request, SelectField, SubmitButton, TextField, useT, useViewer } from '@portevoix/web';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { ContestCohorts, ContestFromTemplate } from './contests.graphql';
@@ -29,11 +29,12 @@ export function ReuseModal({ contest, opened, onClose }: Props) {
 
 function Reuse({ contest, onDone }: { contest: Props['contest']; onDone: () => void }) {
   const t = useT(texts);
+  const { organisation } = useViewer();
   const client = useQueryClient();
   const navigate = useNavigate();
   const cohorts = useQuery(queryOf(ContestCohorts)).data?.cohorts ?? [];
   const form = ReuseForm.useForm({
-    defaultValues: { contestId: contest.id, cohortId: '', name: contest.name, firstDay: addDays(dayOf(new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone), 1) },
+    defaultValues: { contestId: contest.id, cohortId: '', name: contest.name, firstDay: addDays(dayOf(new Date(), organisation.timeZone), 1) },
     draft: `contests.reuse.${contest.id}`,
     submit: (input) => request(ContestFromTemplate, { input }),
     onDone: ({ contestFromTemplate: { id, name } }) => {

@@ -121,6 +121,8 @@ export default {
     intro: 'A draft, which you will open to the cohort. Once started, its rules no longer change.',
     what: 'The contest',
     cohort: 'Cohort',
+    cohortFirst: 'A cohort first',
+    toCohorts: 'See the cohorts',
     cohortHint: 'Only its members play, at the instant when they act.',
     name: 'Name',
     description: 'In a few words',

@@ -123,6 +123,8 @@ export const texts = defineCatalogue('contests', {
       intro: 'Un brouillon, que vous ouvrirez à la cohorte. Une fois commencé, ses règles ne changent plus.',
       what: 'Le concours',
       cohort: 'Cohorte',
+      cohortFirst: 'Une cohorte d’abord',
+      toCohorts: 'Voir les cohortes',
       cohortHint: 'Seuls ses membres jouent, à l’instant où ils agissent.',
       name: 'Nom',
       description: 'En quelques mots',

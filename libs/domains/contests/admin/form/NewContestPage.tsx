@@ -1,24 +1,42 @@
-import { Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { CreateContestInput } from '@portevoix/contests/shared';
 import { addDays, dayOf } from '@portevoix/identity/shared';
-import { Notice, PageHeader, Stack } from '@portevoix/ui';
-import { Form, formFor, request, SubmitButton, useT } from '@portevoix/web';
-import { useQueryClient } from '@tanstack/react-query';
+import { Card, EmptyState, Notice, PageHeader, SkeletonRows, Stack, UiLink } from '@portevoix/ui';
+import { FailurePage, Form, formFor, queryOf, request, SubmitButton, useT, useViewer } from '@portevoix/web';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { CreateContest } from '../contests.graphql';
+import { ContestCohorts, CreateContest } from '../contests.graphql';
 import { texts } from '../texts';
 import { ContestFields } from './ContestFields';
 import { newContest } from './values';
 
 const ContestForm = formFor(CreateContestInput);
 
+/** A contest is played by a cohort: there must be one. */
 export function NewContestPage() {
+  const t = useT(texts);
+  const { data, error, refetch } = useQuery(queryOf(ContestCohorts));
+  if (error) return <FailurePage error={error} onRetry={() => void refetch()} />;
+  if (!data) return <SkeletonRows rows={6} />;
+  if (data.cohorts.length) return <NewContest />;
+  return (
+    <>
+      <PageHeader title={t('form.createTitle')} crumbs={[{ label: t('nav.contests'), href: '/animation/concours' }]} />
+      <Card>
+        <EmptyState title={t('form.cohortFirst')} reason={t('form.cohortHint')} action={<Button component={UiLink} href="/cohortes">{t('form.toCohorts')}</Button>} />
+      </Card>
+    </>
+  );
+}
+
+function NewContest() {
   const t = useT(texts);
   const client = useQueryClient();
   const navigate = useNavigate();
+  const { organisation } = useViewer();
   const { cohorte } = useSearch({ strict: false }) as { cohorte?: string };
-  const tomorrow = addDays(dayOf(new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone), 1);
+  const tomorrow = addDays(dayOf(new Date(), organisation.timeZone), 1);
   const form = ContestForm.useForm({
     defaultValues: { ...newContest(tomorrow, addDays(tomorrow, 20)), ...(cohorte && { cohortId: cohorte }) },
     draft: ['contests.new', cohorte].filter(Boolean).join('.'),
