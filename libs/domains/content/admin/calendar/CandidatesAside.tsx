@@ -48,7 +48,7 @@ export function CandidatesAside({ canEdit }: { canEdit: boolean }) {
         ))}
       </ul>
       <p className={css.sources}>
-        <span>{sources ? t(failing ? 'calendar.sourcesFailing' : 'calendar.sources', { count: sources.length, failing }) : ''}</span>
+        <span>{sources?.length ? t(failing ? 'calendar.sourcesFailing' : 'calendar.sources', { count: sources.length, failing }) : ''}</span>
         <UiLink className={css.link} href={failing || !sources?.length ? '/contenus/sources' : '/contenus'}>{t('today.look')}</UiLink>
       </p>
     </Card>
