@@ -107,7 +107,7 @@ function Rows<Row>({ columns, rows, rowId, rowLabel, rowGone, rowActions, select
                   {column.cell(row)}
                 </th>
               ) : (
-                <td key={column.id} role="cell" data-label={column.header || undefined} data-align={column.align} data-quiet={column.quiet || undefined}>
+                <td key={column.id} role="cell" data-label={column.header || undefined} data-align={column.align} data-quiet={column.quiet || undefined} data-prose={column.prose || undefined}>
                   {column.cell(row)}
                 </td>
               ),

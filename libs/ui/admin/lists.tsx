@@ -1,5 +1,5 @@
 import { IconCheck, IconLock } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { IconTile } from '../shared/bits';
 import type { Tone } from '../shared/bits';
 import { UiLink } from '../shared/link';
@@ -25,8 +25,14 @@ export interface PageTabsProps {
 /** Parts of a page, each with how many things it holds. */
 export function PageTabs({ tabs, active, onChange, label }: PageTabsProps) {
   const { number } = useUi();
+  const strip = useRef<HTMLElement>(null);
+  // On a phone the strip scrolls: the tab one is on stays in sight.
+  useEffect(() => {
+    const tab = strip.current?.querySelector<HTMLElement>('[aria-current]');
+    if (strip.current && tab) strip.current.scrollLeft = tab.offsetLeft - (strip.current.clientWidth - tab.offsetWidth) / 2;
+  }, [active]);
   return (
-    <nav className={css.tabs} aria-label={label}>
+    <nav ref={strip} className={css.tabs} aria-label={label}>
       {tabs.map((tab) => {
         const content = (
           <>

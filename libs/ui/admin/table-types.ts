@@ -11,6 +11,8 @@ export interface TableColumn<Row> {
   readonly rowHeader?: boolean;
   /** Drawn in the second ink. */
   readonly quiet?: boolean;
+  /** Sentences: on a phone they stand under their name, as text. */
+  readonly prose?: boolean;
   /** CSS width. */
   readonly width?: string;
   /** What the cell says, without its dress: for sorting and exporting. An instant or a day in ISO 8601. A column without it is neither. */

@@ -91,7 +91,7 @@ function ThemeEditor({ theme, onDone }: { theme: Row | null; onDone: () => void 
 function columnsOf(t: Translate<Texts>, format: Format): TableColumn<Row>[] {
   return [
     { id: 'name', header: t('themes.name'), rowHeader: true, value: ({ name }) => name, cell: ({ id, name }) => <UiLink className={css.link} href={`/contenus/publications?theme=${id}`}>{name}</UiLink> },
-    { id: 'description', header: t('themes.description'), quiet: true, value: ({ description }) => description, cell: ({ description }) => description || '—' },
+    { id: 'description', header: t('themes.description'), quiet: true, prose: true, value: ({ description }) => description, cell: ({ description }) => description || '—' },
     { id: 'owner', header: t('themes.owner'), quiet: true, value: ({ owner }) => owner?.displayName, cell: ({ owner }) => owner?.displayName ?? '—' },
     { id: 'published', header: t('themes.published'), align: 'end', value: ({ publishedCount }) => publishedCount, cell: ({ publishedCount }) => format.number(publishedCount) },
     { id: 'publications', header: t('themes.publications'), align: 'end', value: ({ publicationCount }) => publicationCount, cell: ({ publicationCount }) => (publicationCount ? format.number(publicationCount) : <Pill tone="warn">{t('themes.empty')}</Pill>) },

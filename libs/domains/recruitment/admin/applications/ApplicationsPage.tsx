@@ -128,7 +128,7 @@ function columnsOf(t: Translate<typeof texts.messages>, format: Format): TableCo
         </span>
       ),
     },
-    { id: 'motivation', header: t('applications.motivation'), quiet: true, width: '45%', value: ({ motivation }) => motivation, cell: ({ motivation, networks }) => <span className={css.motivation}>{motivation} <small className={css.hint}>{format.list(networks.map((network) => t(`networkNames.${network as 'LINKEDIN'}`)))}</small></span> },
+    { id: 'motivation', header: t('applications.motivation'), quiet: true, prose: true, width: '45%', value: ({ motivation }) => motivation, cell: ({ motivation, networks }) => <span className={css.motivation}>{motivation} <small className={css.hint}>{format.list(networks.map((network) => t(`networkNames.${network as 'LINKEDIN'}`)))}</small></span> },
     { id: 'level', header: t('applications.level'), value: ({ selfLevel }) => t(`levels.${selfLevel}`), cell: ({ selfLevel }) => t(`levels.${selfLevel}`) },
     { id: 'state', header: t('applications.state'), value: ({ state }) => t(`states.${state}`), cell: ({ state }) => <Pill tone={TONES[state]}>{t(`states.${state}`)}</Pill> },
     { id: 'date', header: t('applications.date'), align: 'end', value: ({ createdAt }) => createdAt, cell: ({ createdAt }) => <span className={css.day}>{format.dayMonth(createdAt)}</span> },
