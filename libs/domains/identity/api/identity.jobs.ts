@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Config, Db, FileStore, Handles, Mailer, type Delivery } from '@portevoix/platform';
+import { IsNull } from 'typeorm';
 import { removeFile, sendSignInLink } from './identity.events';
 import { Organisation } from './organisation.entity';
 import { Person } from './person.entity';
 import { joinToken, linkCode, linkSecret } from './sign-in/secrets';
 import { SignInLink } from './sign-in/session.entity';
+import { LINK_MS } from './sign-in/sign-in-links.service';
 
 const TEXTS = {
   fr: {
@@ -27,11 +29,14 @@ export class IdentityJobs {
   ) {}
 
   @Handles(sendSignInLink)
-  async mailLink({ linkId }: { linkId: string }, { organisationId }: Delivery): Promise<void> {
-    const found = await this.db.run(organisationId, 'read', async () => {
-      const link = await this.db.of(SignInLink).findOneBy({ organisationId, id: linkId });
-      const person = link && (await this.db.of(Person).findOneBy({ organisationId, id: link.personId }));
-      return person && { person, organisation: await this.db.of(Organisation).findOneByOrFail({ id: organisationId }) };
+  async mailLink({ personId, browser }: { personId: string; browser: string }, { eventId: linkId, organisationId, occurredAt }: Delivery): Promise<void> {
+    const found = await this.db.run(organisationId, 'write', async () => {
+      const person = await this.db.of(Person).findOneBy({ organisationId, id: personId, deactivatedAt: IsNull() });
+      if (!person) return null;
+      const link = { organisationId, id: linkId, personId, browserHash: Buffer.from(browser, 'base64'), createdAt: occurredAt, expiresAt: new Date(occurredAt.getTime() + LINK_MS), usedAt: null };
+      // Begun again after a crash, the job finds its link.
+      await this.db.of(SignInLink).createQueryBuilder().insert().values(link).orIgnore().execute();
+      return { person, organisation: await this.db.of(Organisation).findOneByOrFail({ id: organisationId }) };
     });
     if (!found) return;
     const { person, organisation } = found;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type RedeemMagicLinkInput, type RedeemSignInCodeInput, type RequestMagicLinkInput } from '@portevoix/identity/shared';
-import { Clock, Config, Db, Events, isUuid, type RequestContext } from '@portevoix/platform';
+import { Clock, Config, Db, Events, isUuid, newId, type RequestContext } from '@portevoix/platform';
 import { IsNull, MoreThan } from 'typeorm';
 import { sendSignInLink } from '../identity.events';
 import { Person } from '../person.entity';
@@ -10,7 +10,7 @@ import { SignInLink } from './session.entity';
 import { readCookie } from './sessions.service';
 import { Throttle } from './throttle';
 
-const LINK_MS = 15 * 60_000;
+export const LINK_MS = 15 * 60_000;
 /** The same browser may follow its link again: mail programs and impatient fingers open it twice. */
 const REUSE_MS = 60_000;
 const BROWSER_COOKIE = 'portevoix_browser';
@@ -27,16 +27,13 @@ export class SignInLinks {
     private readonly events: Events,
   ) {}
 
-  /** Always answers the same; a known person gets a mail with a link and a code for the asking browser. */
+  /** The same answer and the same work for any address; a known person gets a mail with a link and a code for the asking browser. */
   async send({ email, organisation }: RequestMagicLinkInput, context: RequestContext): Promise<void> {
     await this.throttle.take('link', `${email} ${context.ip}`);
     const browser = this.browserOf(context);
     const person = await this.directory.personAt(email, organisation);
-    if (!person) return;
-    const now = this.clock.now();
-    const link = this.db.of(SignInLink).create({ ...this.db.key(), personId: person.id, browserHash: sha256(browser), createdAt: now, expiresAt: new Date(now.getTime() + LINK_MS), usedAt: null });
-    await this.db.of(SignInLink).insert(link);
-    await this.events.send(sendSignInLink, { linkId: link.id });
+    // For nobody too: whether there is somebody is found out by the job.
+    if (this.db.hasOrganisation) await this.events.send(sendSignInLink, { personId: person?.id ?? newId(), browser: sha256(browser).toString('base64') });
   }
 
   /** Whom the link of the mail was for; null when it is not ours, too old, used, or of another browser. */
@@ -55,8 +52,8 @@ export class SignInLinks {
     const gates = { 'email+ip': `${email} ${context.ip}`, email };
     await this.throttle.check(gates);
     const person = await this.directory.personAt(email, organisation);
-    const links = person
-      ? await this.db.of(SignInLink).find({ where: { organisationId: person.organisationId, personId: person.id, expiresAt: MoreThan(this.clock.now()), usedAt: IsNull() }, order: { createdAt: 'DESC' }, take: 5 })
+    const links = this.db.hasOrganisation
+      ? await this.db.of(SignInLink).find({ where: { organisationId: this.db.organisationId, personId: person?.id ?? newId(), expiresAt: MoreThan(this.clock.now()), usedAt: IsNull() }, order: { createdAt: 'DESC' }, take: 5 })
       : [];
     const link = links.find(({ id }) => sameText(code, linkCode(this.config.PORTEVOIX_SECRET, id)));
     if (!link) {
