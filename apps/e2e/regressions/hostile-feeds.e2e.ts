@@ -40,7 +40,7 @@ describe('hostile feeds', () => {
     expect(Object.fromEntries(ours.map(({ url, failureCode }) => [new URL(url).pathname.slice(1), failureCode]))).toEqual(EXPECTED);
     expect(ours.find(({ url }) => url.endsWith('/thousands'))!.itemsSeen).toBe(500);
     await claire.page.goto('/admin/contenus/sources');
-    for (const reason of ['Le document est trop gros.', 'Le site met trop de temps à répondre.', 'Le flux est trop compliqué pour être lu.', 'Le site renvoie trop de fois ailleurs.', 'Cette page n’annonce aucun flux.']) await claire.page.getByText(reason, { exact: false }).first().waitFor();
+    for (const reason of ['plus de 5\u00a0Mo', 'plus de 10\u00a0secondes', 'trop de niveaux', 'plus de 3.', 'Cette page n’annonce aucun flux.']) await claire.page.getByText(reason, { exact: false }).first().waitFor();
     expect(claire.errors).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { OutboundError } from './outbound-error';
+
 interface Lane {
   running: number;
   nextStart: number;
@@ -16,9 +18,10 @@ export class HostTurns {
     private readonly minDelayMs: number,
   ) {}
 
-  /** Runs `task` when the host's turn comes; its result or its error passes through. */
-  async run<T>(host: string, task: () => Promise<T>): Promise<T> {
+  /** Runs `task` when the host's turn comes; its result or its error passes through. OUTBOUND_BUSY instead of a wait with `unlessBusy`. */
+  async run<T>(host: string, task: () => Promise<T>, unlessBusy = false): Promise<T> {
     const lane = this.lanes.get(host) ?? { running: 0, nextStart: 0, waiting: [] };
+    if (unlessBusy && lane.running >= this.concurrency) throw new OutboundError('OUTBOUND_BUSY', { host });
     this.lanes.set(host, lane);
     if (lane.running >= this.concurrency) await new Promise<void>((resolve) => lane.waiting.push(resolve));
     else lane.running += 1;

@@ -16,6 +16,7 @@ export type OutboundCode =
   | 'OUTBOUND_TOO_MANY_REDIRECTS'
   | 'OUTBOUND_BAD_RESPONSE'
   | 'OUTBOUND_STATUS'
+  | 'OUTBOUND_BUSY'
   | 'OUTBOUND_ABORTED';
 
 export type OutboundParams = Readonly<Record<string, string | number>>;

@@ -42,6 +42,8 @@ export interface SafeHttpRequest {
   /** Statuses that are answers and not errors. Default 200 to 299. */
   acceptStatus?: (status: number) => boolean;
   signal?: AbortSignal;
+  /** OUTBOUND_BUSY at once where the host's turn would have to be waited for: whoever asks has other work to do. */
+  unlessBusy?: boolean;
 }
 
 export interface SafeHttpResponse {
@@ -134,7 +136,7 @@ export class SafeHttp {
         wantsBody: (status) => accepts(request, status) && request.method !== 'HEAD' && status !== 204,
       });
       return { answer, spent: performance.now() - start };
-    });
+    }, request.unlessBusy);
   }
 
   private conclude(url: URL, answer: Answer, request: SafeHttpRequest): SafeHttpResponse {

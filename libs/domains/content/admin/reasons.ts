@@ -1,3 +1,4 @@
+import { READING_LIMITS } from '@portevoix/content/shared';
 import type { Translate } from '@portevoix/web';
 import { texts } from './texts';
 
@@ -8,5 +9,5 @@ type Reason = keyof Texts['sources']['reasons'];
 export function reasonOf(t: Translate<Texts>, code: string | null, status: number | null): string {
   if (!code) return '';
   const known = code in texts.messages.sources.reasons ? (code as Reason) : 'OUTBOUND_BAD_RESPONSE';
-  return t(`sources.reasons.${known}`, { status: status ?? '' });
+  return t(`sources.reasons.${known}`, { ...READING_LIMITS, status: status ?? '' });
 }

@@ -7,3 +7,4 @@ export * from './pictures';
 export * from './reading';
 export * from './similarity';
 export * from './metrics';
+export * from './limits';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CandidateStatus, SourceStatus } from '@portevoix/content/shared';
-import { Clock, Cron, Db, Handles, isUniqueViolation, SafeHttp, type Delivery } from '@portevoix/platform';
+import { Clock, Cron, Db, Events, Handles, isUniqueViolation, OutboundError, SafeHttp, type Delivery } from '@portevoix/platform';
 import { fetchCandidate, fetchSource } from '../content.events';
 import { canonicalUrl, decodePage, readPageMetadata, type Feed } from '../feeds';
 import { Candidate } from './candidate.entity';
@@ -18,6 +18,7 @@ export class CurationJobs {
     private readonly sources: Sources,
     private readonly reader: FeedReader,
     private readonly http: SafeHttp,
+    private readonly events: Events,
   ) {}
 
   @Cron('content.fetch-due', '* * * * *')
@@ -25,7 +26,8 @@ export class CurationJobs {
     for (const id of await this.db.organisationIds()) await this.db.run(id, 'write', () => this.sources.sendDue());
   }
 
-  @Handles(fetchSource, { concurrency: 4 })
+  /** A host that keeps us waiting holds two turns, not the queue: its other sources come again later. */
+  @Handles(fetchSource, { concurrency: 8 })
   async fetch({ sourceId }: { sourceId: string }, { organisationId }: Delivery): Promise<void> {
     const source = await this.db.run(organisationId, 'read', () => this.db.of(Source).findOneBy({ organisationId, id: sourceId }));
     if (!source || source.status === SourceStatus.PAUSED) return;
@@ -33,6 +35,10 @@ export class CurationJobs {
       const fetched = await this.reader.read(source.url, source, source.kind === null);
       await this.db.run(organisationId, 'write', () => this.succeed(source, fetched));
     } catch (error) {
+      if (error instanceof OutboundError && error.code === 'OUTBOUND_BUSY') {
+        const at = new Date(this.clock.now().getTime() + AGAIN_MS);
+        return this.db.run(organisationId, 'write', () => this.events.send(fetchSource, { sourceId }, { at }));
+      }
       const failure = isUniqueViolation(error, 'source_url') ? { code: 'SOURCE_DUPLICATE', status: null } : failureOf(error);
       await this.db.run(organisationId, 'write', () => this.fail(source, failure));
     }
@@ -105,3 +111,5 @@ export class CurationJobs {
 }
 
 const BATCH = 100;
+/** When a busy host is asked again. */
+const AGAIN_MS = 3_000;

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { SourceKind } from '@portevoix/content/shared';
+import { READING_LIMITS, SourceKind } from '@portevoix/content/shared';
 import { Config, OutboundError, SafeHttp } from '@portevoix/platform';
 import { decodePage, discoverFeeds, FeedError, parseFeedInWorker, type Feed } from '../feeds';
 import { DemoFeeds, type DemoFeed } from '../files/demo-feeds';
@@ -35,7 +35,8 @@ export class FeedReader {
   async read(url: string, known: { etag: string | null; lastModified: string | null }, mayBePage: boolean): Promise<FetchedFeed> {
     const own = await this.demo.byUrl(url);
     if (own) return this.readDemo(url, own, known.etag);
-    const answer = await this.http.request(url, { headers: { accept: ACCEPT }, etag: known.etag, lastModified: known.lastModified });
+    const { seconds, megabytes, redirects } = READING_LIMITS;
+    const answer = await this.http.request(url, { headers: { accept: ACCEPT }, etag: known.etag, lastModified: known.lastModified, timeoutMs: seconds * 1000, maxBytes: megabytes * 1024 * 1024, maxRedirects: redirects, unlessBusy: true });
     const etag = headerOf(answer.headers.etag) ?? (answer.notModified ? known.etag : null);
     const lastModified = headerOf(answer.headers['last-modified']) ?? (answer.notModified ? known.lastModified : null);
     if (answer.notModified) return { feed: null, kind: null, url, etag, lastModified };

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { READING_LIMITS } from '@portevoix/content/shared';
 import fc from 'fast-check';
+import { MAX_FEED_BYTES } from './feed';
 import { FeedError } from './feed-error';
 import { w3cFeeds } from './fixtures/w3c/testcases.testing';
 import { parseFeed } from './parse-feed';
@@ -81,6 +83,7 @@ describe('the thread', () => {
   });
 
   it('is ended at its limits of time and memory', async () => {
+    expect(MAX_FEED_BYTES).toBe(READING_LIMITS.megabytes * 1024 * 1024);
     await expect(parseFeedInWorker(Buffer.from(GOOD), undefined, URL_, { workerUrl, timeoutMs: 1 })).rejects.toMatchObject({ code: 'FEED_TOO_SLOW' });
     const heavy = Buffer.from(GOOD.replace('</item>', '<category>a</category>'.repeat(200_000) + '</item>'));
     await expect(parseFeedInWorker(heavy, undefined, URL_, { workerUrl, maxMemoryMb: 24 })).rejects.toMatchObject({ code: 'FEED_TOO_COMPLEX' });

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { READING_LIMITS } from '@portevoix/content/shared';
 import { type Feed, MAX_FEED_BYTES } from './feed';
 import { FeedError } from './feed-error';
 import type { FeedWorkerInput, FeedWorkerOutput } from './feed-worker';
@@ -9,9 +10,9 @@ export interface WorkerOptions {
   workerUrl?: URL;
   /** Reads in the calling thread, without limits of time and memory: for tests, which run from sources. */
   inProcess?: boolean;
-  /** Default 10 s. */
+  /** Default: READING_LIMITS. */
   timeoutMs?: number;
-  /** Size of the thread's heap. Default 128 MB. */
+  /** Size of the thread's heap. Default: READING_LIMITS. */
   maxMemoryMb?: number;
 }
 
@@ -23,13 +24,30 @@ export async function parseFeedInWorker(body: Buffer, contentType: string | unde
   if (body.byteLength > MAX_FEED_BYTES) throw new FeedError('FEED_TOO_LARGE', { maxBytes: MAX_FEED_BYTES });
   if (options.inProcess) return (await import('./parse-feed')).parseFeed(body, contentType, url);
   const input: FeedWorkerInput = { body, contentType, url };
-  const output = await run(input, options);
+  const output = await inTurn(() => run(input, options));
   if ('error' in output) throw new FeedError(output.error.code, output.error.params);
   return output.feed;
 }
 
+const AT_ONCE = 2;
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/** Two threads at a time, so that many heavy documents weigh as two. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running < AT_ONCE) running += 1;
+  else await new Promise<void>((turn) => waiting.push(turn));
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
+}
+
 function run(input: FeedWorkerInput, options: WorkerOptions): Promise<FeedWorkerOutput> {
-  const { timeoutMs = 10_000, maxMemoryMb = 128 } = options;
+  const { timeoutMs = READING_LIMITS.parsingSeconds * 1000, maxMemoryMb = READING_LIMITS.memoryMb } = options;
   return new Promise((resolve, reject) => {
     const worker = new Worker(options.workerUrl ?? builtWorker(), {
       workerData: input,
