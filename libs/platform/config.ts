@@ -56,6 +56,10 @@ export class Config {
   @IsInt() @Min(0) @Max(65535)
   METRICS_PORT = 0;
 
+  /** GraphQL points that one person may spend in an hour; 0: as many as they like. One operation costs 1,000 at most. */
+  @IsInt() @Min(0)
+  GRAPHQL_POINTS_PER_HOUR = 2_000_000;
+
   /** Folder of uploaded and drawn files. */
   @IsString()
   FILES_DIR = '.portevoix/files';

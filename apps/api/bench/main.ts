@@ -42,7 +42,7 @@ export function startBench(options: BenchOptions): { run(names: string[]): Promi
         started(
           startServer(
             join(root, 'dist/api/main.js'),
-            { NODE_ENV: 'production', DATABASE_URL: database.url, PORTEVOIX_SECRET: options.secret, LOG_LEVEL: 'error', HOST: '127.0.0.1', FILES_DIR: join(root, '.portevoix/bench/files'), ...more.env },
+            { NODE_ENV: 'production', DATABASE_URL: database.url, PORTEVOIX_SECRET: options.secret, LOG_LEVEL: 'error', GRAPHQL_POINTS_PER_HOUR: '0', HOST: '127.0.0.1', FILES_DIR: join(root, '.portevoix/bench/files'), ...more.env },
             { readyPath: '/readyz', nodeOptions, ...more },
           ),
         ),

@@ -20,8 +20,8 @@ export interface Gate {
   check(key: string): Promise<void>;
   /** Consumes one point and never throws for the limit: for a failure that is answered by its own error. */
   count(key: string): Promise<void>;
-  /** Consumes one point; throws RATE_LIMITED past the limit. */
-  take(key: string): Promise<void>;
+  /** Consumes one point, or so many; throws RATE_LIMITED past the limit. */
+  take(key: string, points?: number): Promise<void>;
   clear(key: string): Promise<void>;
 }
 
@@ -41,8 +41,8 @@ export class RateLimits implements OnApplicationShutdown {
 
   gate(name: string, limit: RateLimit): Gate {
     const limiter = new RateLimiterPostgres({ storeClient: this.pool, storeType: 'pool', tableName: 'rate_limit', tableCreated: true, keyPrefix: name, clearExpiredByTimeout: false, ...limit });
-    const consume = (key: string, refuse: (state: RateLimiterRes) => void) =>
-      limiter.consume(key).then(
+    const consume = (key: string, refuse: (state: RateLimiterRes) => void, points = 1) =>
+      limiter.consume(key, points).then(
         () => undefined,
         (refused: unknown) => {
           if (!(refused instanceof RateLimiterRes)) throw refused;
@@ -55,10 +55,14 @@ export class RateLimits implements OnApplicationShutdown {
         if (state && state.consumedPoints >= limit.points) throw limited(state);
       },
       count: (key) => consume(key, () => undefined),
-      take: (key) =>
-        consume(key, (state) => {
-          throw limited(state);
-        }),
+      take: (key, points) =>
+        consume(
+          key,
+          (state) => {
+            throw limited(state);
+          },
+          points,
+        ),
       async clear(key) {
         await limiter.delete(key);
       },

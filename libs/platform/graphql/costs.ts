@@ -86,17 +86,18 @@ function knownOf(document: DocumentNode): Known {
 /** True when the operation asks for the schema itself. */
 export const introspects = (document: DocumentNode): boolean => knownOf(document).introspects;
 
-/** Refuses an operation that would cost too much, before anything of it runs. @throws DomainError QUERY_TOO_COSTLY, or BAD_INPUT for `first`. */
-export function refuseCostly({ schema, document, operationName, variableValues }: ExecutionArgs): void {
+/** Refuses an operation that would cost too much, before anything of it runs; else its cost, 0 for one that execution refuses itself. @throws DomainError QUERY_TOO_COSTLY, or BAD_INPUT for `first`. */
+export function refuseCostly({ schema, document, operationName, variableValues }: ExecutionArgs): number {
   const operation: OperationDefinitionNode | null | undefined = getOperationAST(document, operationName);
-  if (!operation) return;
+  if (!operation) return 0;
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], (variableValues ?? {}) as Record<string, unknown>);
   // Execution refuses them itself, before any resolver.
-  if (coerced.errors) return;
+  if (coerced.errors) return 0;
   const deciding = Object.entries(coerced.coerced).filter(([, value]) => typeof value === 'number' || typeof value === 'boolean');
   const key = JSON.stringify([operationName, deciding]);
   const { costs } = knownOf(document);
   const cost = costs.get(key) ?? costOfOperation(schema, document, coerced.coerced, operationName);
   if (costs.size < 100) costs.set(key, cost);
   if (cost > MAX_COST) throw new DomainError('QUERY_TOO_COSTLY', { cost, limit: MAX_COST });
+  return cost;
 }

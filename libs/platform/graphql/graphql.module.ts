@@ -9,10 +9,11 @@ import { formatError } from '../errors';
 import { Log } from '../log';
 import { UnitOfWorkDriver } from './driver';
 import { parseOptions, validationRules } from './limits';
+import { Budget } from './budget';
 import { Operations } from './operation';
 
 @Global()
-@Module({ providers: [Operations], exports: [Operations] })
+@Module({ providers: [Budget, Operations], exports: [Operations] })
 export class GraphqlModule {
   /** `schemaFile`: where to write the SDL, only the command line does. */
   static forRoot(schemaFile?: string): DynamicModule {

@@ -7,6 +7,7 @@ import { Db } from '../database/db';
 import type { Mode } from '../database/unit';
 import { DomainError, forbidden } from '../errors';
 import { mapped } from '../jobs/streams';
+import { Budget } from './budget';
 import { introspects, refuseCostly } from './costs';
 import { MutationLog } from './mutation-log';
 
@@ -17,11 +18,10 @@ const INTROSPECT = 'api:introspect';
 
 const refusal = (error: DomainError): ExecutionResult => ({ errors: [new GraphQLError(error.code, { originalError: error })] });
 
-/** The answer to an operation that costs too much; null for one that may run. */
-function beyondLimits(args: ExecutionArgs): ExecutionResult | null {
+/** What an operation costs, or the answer to one that costs too much. */
+function priced(args: ExecutionArgs): number | ExecutionResult {
   try {
-    refuseCostly(args);
-    return null;
+    return refuseCostly(args);
   } catch (error) {
     if (error instanceof DomainError) return refusal(error);
     if (error instanceof GraphQLError) return { errors: [error] };
@@ -38,6 +38,7 @@ export class Operations {
   constructor(
     private readonly db: Db,
     private readonly authenticator: Authenticator,
+    private readonly budget: Budget,
     @Optional() @Inject(MutationLog) private readonly log: MutationLog | null,
   ) {}
 
@@ -77,22 +78,35 @@ export class Operations {
   }
 
   async execute(args: ExecutionArgs): Promise<ExecutionResult> {
-    const tooMuch = beyondLimits(args);
-    if (tooMuch) return tooMuch;
+    const cost = priced(args);
+    if (typeof cost !== 'number') return cost;
     const operation = getOperationAST(args.document, args.operationName);
     const mode: Mode = operation?.operation === 'mutation' ? 'write' : 'read';
     const context = args.contextValue as RequestContext;
     const result = await this.withViewer(
       context,
       mode,
-      () => this.perform(args, context, mode),
+      () => this.perform(args, context, mode, cost),
       (answer) => mode === 'read' || !answer.errors?.length,
     );
     return mode === 'write' && result.errors?.length && 'data' in result ? { ...result, data: null } : result;
   }
 
+  /** The answer to somebody who spent their hour's points; null for anybody else. */
+  private async overspent(context: RequestContext, cost: number): Promise<ExecutionResult | null> {
+    try {
+      await this.budget.spend(context, cost);
+      return null;
+    } catch (error) {
+      if (error instanceof DomainError) return refusal(error);
+      throw error;
+    }
+  }
+
   /** Inside the unit, and again from the start when the unit is run again. */
-  private async perform(args: ExecutionArgs, context: RequestContext, mode: Mode): Promise<ExecutionResult> {
+  private async perform(args: ExecutionArgs, context: RequestContext, mode: Mode, cost: number): Promise<ExecutionResult> {
+    const spent = await this.overspent(context, cost);
+    if (spent) return spent;
     if (introspects(args.document) && !can(context.viewer, INTROSPECT)) return refusal(forbidden());
     context.calls = [];
     const changes = mode === 'write' && this.log ? this.db.watch(this.log.watched) : [];
@@ -103,10 +117,10 @@ export class Operations {
 
   /** Opens one unit for the subscription's checks and one per event, so that no connection is held between events. */
   async subscribe(args: ExecutionArgs): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
-    const tooMuch = beyondLimits(args);
-    if (tooMuch) return tooMuch;
+    const cost = priced(args);
+    if (typeof cost !== 'number') return cost;
     const context = args.contextValue as RequestContext;
-    const source = await this.withViewer(context, 'read', async () => createSourceEventStream(args));
+    const source = await this.withViewer(context, 'read', async () => (await this.overspent(context, cost)) ?? createSourceEventStream(args));
     if (!(Symbol.asyncIterator in source)) return source;
     return mapped(source[Symbol.asyncIterator](), (event) => this.db.outside(() => this.withViewer(context, 'read', async () => execute({ ...args, rootValue: event }))));
   }

@@ -106,6 +106,33 @@ describe('an operation beyond the limits', () => {
   });
 });
 
+describe('somebody who asks without end', () => {
+  it('is told to come back once the hour’s points are spent and keeps nobody else waiting', async () => {
+    const limited = await startApi({ GRAPHQL_POINTS_PER_HOUR: 10_000 });
+    try {
+      const organisation = await limited.organisation();
+      const person = await organisation.person(Role.PILOT);
+      const [greedy, other] = [await limited.as(person), await organisation.client(Role.PILOT)];
+      const dear = `{ ${many(4, (i) => `p${i}: people(first: 100) { edges { node { id displayName } } }`)} }`;
+      const codes = [];
+      for (let i = 0; i < 30; i += 1) codes.push((await greedy.gql(dear)).errors?.[0]?.extensions.code ?? 'OK');
+      const first = codes.indexOf('RATE_LIMITED');
+      // Some 800 points each, told in parts of 5,000: two parts fit.
+      expect(first).toBeGreaterThan(10);
+      expect(new Set(codes.slice(first))).toEqual(new Set(['RATE_LIMITED']));
+      const answer = await greedy.fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: '{ viewer { email } }' }) });
+      expect(answer.status).toBe(429);
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+      await other.ok('{ viewer { email } }');
+      await limited.anonymous.ok('{ viewer { email } }');
+      // A second session is no second budget.
+      expect(await (await limited.as(person)).refused('{ viewer { email } }')).toBe('RATE_LIMITED');
+    } finally {
+      await limited.close();
+    }
+  });
+});
+
 describe('the schema', () => {
   it('is told to those who manage the organisation only', async () => {
     const organisation = await api.organisation();
