@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { identityFactory, Person } from '@portevoix/identity/api';
+import { identityFactory, Person, Session } from '@portevoix/identity/api';
 import { Role } from '@portevoix/identity/shared';
 import { Client } from 'pg';
 import { startApi, type Answer, type TestApi, type TestOrganisation } from '../index';
@@ -231,6 +231,14 @@ describe('a session', () => {
     } finally {
       api.clock.reset();
     }
+
+    // One that is used every day ends too.
+    const old = await signedIn();
+    const age = (days: number) => organisation.write(() => api.db.of(Session).update({ organisationId: organisation.id, personId: old.person.id }, { createdAt: new Date(api.clock.now().getTime() - days * 86_400_000) }));
+    await age(29);
+    expect(await isIn(old.browser)).toBe(true);
+    await age(30.01);
+    expect(await isIn(old.browser)).toBe(false);
   });
 
   it('knows a changed role at the next request', async () => {
