@@ -10,19 +10,26 @@ import { texts } from './texts';
 
 export type RecruitmentTab = 'strategies' | 'applications' | 'calls';
 
+/** What one does next, other than here: strategies make cohorts, applications come from calls. */
+function NextAction({ tab }: { tab: RecruitmentTab }) {
+  const t = useT(texts);
+  const canCreate = useCan('cohorts:manage');
+  if (tab === 'strategies' && !canCreate) return null;
+  const [label, href] = tab === 'strategies' ? [t('page.newCohort'), '/cohortes/nouvelle'] : [t('calls.new'), '/recrutement/appel?nouveau=1'];
+  return (
+    <Button component={UiLink} href={href} leftSection={<IconPlus size={18} aria-hidden />}>
+      {label}
+    </Button>
+  );
+}
+
 /** Header and parts of the section. */
 export function RecruitmentFrame({ tab, actions, children }: { tab: RecruitmentTab; actions?: ReactNode; children: ReactNode }) {
   const t = useT(texts);
   const count = useQuery(queryOf(WaitingDocument)).data?.applicationsWaiting ?? 0;
-  const canCreate = useCan('cohorts:manage');
-  const newCohort = canCreate ? (
-    <Button component={UiLink} href="/cohortes/nouvelle" leftSection={<IconPlus size={18} aria-hidden />}>
-      {t('page.newCohort')}
-    </Button>
-  ) : null;
   return (
     <>
-      <PageHeader title={t('page.title')} subtitle={t('page.subtitle')} actions={actions ?? newCohort} />
+      <PageHeader title={t('page.title')} subtitle={t('page.subtitle')} actions={actions ?? <NextAction tab={tab} />} />
       <PageTabs
         label={t('page.title')}
         active={tab}
