@@ -35,6 +35,8 @@ export interface LineChartProps {
 }
 
 const COLOURS = ['var(--chart-2)', 'var(--chart-3)', 'var(--chart-4)', 'var(--chart-5)'];
+/** From the end of a line to its name, which may stand higher or lower. */
+const LEADER = 18;
 const DASHES = [undefined, '7 4', '2 3.5', '9 3 2 3'];
 
 function pathOf(values: readonly (number | null)[], x: (i: number) => number, y: (v: number) => number): string {
@@ -50,6 +52,9 @@ function pathOf(values: readonly (number | null)[], x: (i: number) => number, y:
   return path;
 }
 
+/** Pixels of the drawing for one pixel at the usual text size: words in it grow with the reader's text. */
+const textScale = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+
 const lastIndex = (values: readonly (number | null)[]): number => values.reduce<number>((last, value, i) => (value === null ? last : i), -1);
 
 /** Lines that differ by dash and colour, each named at its end. */
@@ -61,24 +66,26 @@ export function LineChart({ points, series, label, bands = [], reference, marker
   const show = format ?? ((value: number) => number.format(value));
   const shown = series.slice(0, 4);
   const top = max ?? niceMax(Math.max(1, reference?.high ?? 0, ...shown.flatMap((s) => s.values.map((v) => v ?? 0))));
-  const longest = Math.max(...shown.map((s) => s.label.length + 7), 8);
+  const scale = textScale();
+  const names = (Math.max(...shown.map((s) => s.label.length + 7), 8) * 6.2 + LEADER) * scale;
   // Where names at the ends of the lines would take the place of the lines, they stand under the chart.
-  const isNarrow = longest * 6.2 > Math.max(60, width * 0.34);
-  const box = { left: 40, right: isNarrow ? 14 : longest * 6.2, top: 18, bottom: 26 };
-  const plot = { w: Math.max(10, width - box.left - box.right), h: height - box.top - box.bottom };
+  const isNarrow = names > Math.max(60, width * 0.34);
+  const box = { left: 40 * scale, right: isNarrow ? 14 : names, top: 18 * scale, bottom: 26 * scale };
+  const plot = { w: Math.max(10, width - box.left - box.right), h: Math.max(60, height - box.top - box.bottom) };
+  const tall = box.top + plot.h + box.bottom;
   const step = plot.w / Math.max(1, points.length - 1);
   const x = (i: number) => box.left + i * step;
   const y = (v: number) => box.top + plot.h * (1 - v / top);
   const ends = shown.map((s) => ({ series: s, i: lastIndex(s.values) })).filter((e) => e.i >= 0);
-  const labels = placeLabels(ends.map((e) => y(e.series.values[e.i] ?? 0)), 15, box.top + 4, box.top + plot.h);
+  const labels = placeLabels(ends.map((e) => y(e.series.values[e.i] ?? 0)), 17 * scale, box.top + 4, box.top + plot.h + 8 * scale);
   const ticks = points.map((p, i) => ({ ...p, i })).filter((p) => p.tick !== false);
-  const every = Math.max(1, Math.ceil((ticks.length * 46) / Math.max(plot.w, 1)));
+  const every = Math.max(1, Math.ceil((ticks.length * 46 * scale) / Math.max(plot.w, 1)));
   return (
     <div ref={ref} className={css.lines}>
       {width > 0 ? (
         <svg
           width={width}
-          height={height}
+          height={tall}
           role="img"
           aria-label={label}
           onPointerMove={(event) => setAt(Math.min(points.length - 1, Math.max(0, Math.round((event.clientX - event.currentTarget.getBoundingClientRect().left - box.left) / step))))}
@@ -104,7 +111,7 @@ export function LineChart({ points, series, label, bands = [], reference, marker
           {reference ? (
             <>
               <rect x={box.left} y={y(reference.high)} width={plot.w} height={y(reference.low) - y(reference.high)} fill="var(--chart-band)" />
-              <text x={box.left + 6} y={y(reference.high) + 15} style={{ fill: 'var(--good)' }}>
+              <text x={box.left + 6} y={y(reference.high) + 15 * scale} style={{ fill: 'var(--good)' }}>
                 {reference.label}
               </text>
             </>
@@ -112,13 +119,13 @@ export function LineChart({ points, series, label, bands = [], reference, marker
           {[0, 0.5, 1].map((share) => (
             <g key={share}>
               <line className={css.grid} x1={box.left} x2={box.left + plot.w} y1={y(top * share)} y2={y(top * share)} />
-              <text x={box.left - 8} y={y(top * share) + 4} textAnchor="end">
+              <text x={box.left - 8} y={y(top * share) + 4 * scale} textAnchor="end">
                 {show(top * share)}
               </text>
             </g>
           ))}
           {ticks.filter((_, i) => i % every === 0).map((tick) => (
-            <text key={tick.i} x={x(tick.i)} y={height - 6} textAnchor="middle">
+            <text key={tick.i} x={x(tick.i)} y={tall - 6} textAnchor="middle">
               {tick.label}
             </text>
           ))}
@@ -128,13 +135,17 @@ export function LineChart({ points, series, label, bands = [], reference, marker
           ))}
           {ends.map((end, k) => {
             const value = end.series.values[end.i] ?? 0;
+            const place = shown.indexOf(end.series);
             return (
               <g key={end.series.id}>
-                <circle cx={x(end.i)} cy={y(value)} r="3.5" fill={COLOURS[shown.indexOf(end.series)]} />
+                <circle cx={x(end.i)} cy={y(value)} r="3.5" fill={COLOURS[place]} />
                 {isNarrow ? null : (
-                  <text data-strong x={x(end.i) + 9} y={(labels[k] ?? 0) + 4}>
-                    {end.series.label} {show(value)}
-                  </text>
+                  <>
+                    <line x1={x(end.i) + 3} x2={x(end.i) + LEADER} y1={y(value)} y2={labels[k] ?? 0} stroke={COLOURS[place]} />
+                    <text data-strong x={x(end.i) + LEADER + 4} y={(labels[k] ?? 0) + 4 * scale}>
+                      {end.series.label} {show(value)}
+                    </text>
+                  </>
                 )}
               </g>
             );
