@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { UnderPageHeader } from '@portevoix/ui';
 import { AdminShell, PageTabs, type NavItem } from '@portevoix/ui/admin';
-import { ADMIN_SECTIONS, AppLink, PageFrameProvider, Slot, useCan, useNav, useSignOut, useT, useViewer, type AdminSection, type ShownNav } from '@portevoix/web';
+import { ADMIN_SECTIONS, AppLink, PageFrameProvider, Slot, useCan, useNav, useSignOut, useT, useViewer, VersionNotice, type AdminSection, type ShownNav } from '@portevoix/web';
 import { IconChartBar, IconEar, IconFlag3, IconNews, IconSettings, IconSpeakerphone, IconSun, IconUserPlus, IconUsersGroup } from '@tabler/icons-react';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
@@ -9,6 +9,7 @@ import { useCommands } from './commands';
 import { OutsidePage } from './OutsidePage';
 import { ShortcutsSheet, useShortcuts } from './shortcuts';
 import { texts } from './texts';
+import css from './admin.module.css';
 
 const icon = (Icon: typeof IconSun) => <Icon size={19} stroke={1.75} aria-hidden />;
 const ICONS: Record<AdminSection, ReactNode> = {
@@ -86,6 +87,7 @@ function PilotFrame({ children }: { children: ReactNode }) {
       help={{ label: t('help.label'), shortcut: '?', onOpen: () => setHelp(true) }}
       user={{ name: person.displayName, picture: person.pictureUrl, ...(role && { role: t(`roles.${role}`) }), menu: <UserMenu /> }}
     >
+      <VersionNotice className={css.notice} />
       <UnderPageHeader content={hasTabs ? <SectionTabs {...current} /> : null}>{children}</UnderPageHeader>
       <ShortcutsSheet opened={help} onClose={() => setHelp(false)} sections={sections} />
     </AdminShell>

@@ -1,5 +1,5 @@
 import { Notice, TextButton } from '@portevoix/ui';
-import { useT } from '@portevoix/web';
+import { useT, useVersionsApart, VersionNotice } from '@portevoix/web';
 import { useRegisterSW } from 'virtual:pwa-register/react';
 import { useEffect, useState } from 'react';
 import css from './ambassador.module.css';
@@ -15,6 +15,8 @@ export function UpdateNotice() {
     const timer = setTimeout(() => setLate(true), AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
+  const apart = useVersionsApart();
+  if (apart) return <VersionNotice className={css.notice} />;
   return late ? <Update /> : null;
 }
 

@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { ClientError, GraphQLClient } from 'graphql-request';
 import { apiErrorOf, ApiError, NetworkFailure } from './api-error';
 import { operationText } from './operation';
+import { noteVersionOf } from './version';
 
 type Listener = (error: ApiError) => void;
 const unauthenticatedListeners = new Set<Listener>();
@@ -53,6 +54,7 @@ export async function request<Result, Variables extends object>(
   } catch (cause) {
     const error = toOurError(cause);
     if (error instanceof ApiError && error.code === 'UNAUTHENTICATED') for (const listener of unauthenticatedListeners) listener(error);
+    noteVersionOf(error);
     throw error;
   }
 }

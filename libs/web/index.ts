@@ -27,6 +27,8 @@ export type { ShellDefinition } from './shell/router';
 export { PageFrameProvider, usePageFrame, useFrameOfPage, type PageFrame } from './shell/frame';
 export { useAgenda, useWaiting, type Rows, type Shown } from './shell/morning';
 export { useNav, type ShownNav } from './shell/nav';
+export { VersionNotice } from './shell/version';
+export { useVersionsApart } from './version';
 export { countVisit, forgetInvitation, mayInvite } from './shell/visits';
 export { AppLink } from './shell/link';
 export { FailurePage, ForbiddenPage, MissingPage } from './shell/pages';

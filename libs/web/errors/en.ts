@@ -11,6 +11,7 @@ const en: Translation<typeof fr> = {
     CONFLICT: { happened: 'Someone else changed this in the meantime.', safe: 'Their version and yours are both kept.', todo: 'Reload to see theirs, then resume yours.' },
     RATE_LIMITED: { happened: 'Too many tries in a short time.', safe: 'Your account and data are untouched.', todo: 'Wait a few minutes, then try again.', wait: 'Try again in {{delay}}.' },
     SIGN_IN_REFUSED: { happened: 'These details don’t open a session.', safe: 'Your account is untouched.', todo: 'Check the address and the password, or ask for a new link: it works once, for 15 minutes.' },
+    VERSION: { happened: 'A new version of Portevoix is here: this page is out of date.', safe: 'Nothing was changed, and your drafts are kept on this device.', todo: 'Reload the page. If it goes on, the update is still under way: try again in a few minutes.' },
     UNAVAILABLE: { happened: 'The service is resting for a moment.', safe: 'What you typed is kept on this device.', todo: 'Try again in a minute.' },
     NETWORK: { happened: 'We got no answer.', safe: 'What you typed is kept on this device.', todo: 'Check your connection, then try again.' },
     INTERNAL_ERROR: { happened: 'Something went wrong on our side.', safe: 'What was saved still is.', todo: 'Try again. If it goes on, give this code to the person who runs the programme.' },

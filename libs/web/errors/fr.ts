@@ -9,6 +9,7 @@ export const fr = {
     CONFLICT: { happened: 'Une autre personne a modifié ceci entre-temps.', safe: 'Sa version et votre saisie sont gardées.', todo: 'Rechargez pour voir sa version, puis reprenez la vôtre.' },
     RATE_LIMITED: { happened: 'Trop d’essais en peu de temps.', safe: 'Votre compte et vos données ne sont pas touchés.', todo: 'Patientez quelques minutes, puis réessayez.', wait: 'Réessayez dans {{delay}}.' },
     SIGN_IN_REFUSED: { happened: 'Ces informations n’ouvrent pas de session.', safe: 'Votre compte n’est pas touché.', todo: 'Vérifiez l’adresse et le mot de passe, ou demandez un nouveau lien\u00a0: il sert une fois, pendant 15\u00a0minutes.' },
+    VERSION: { happened: 'Une nouvelle version de Portevoix est là\u00a0: cette page n’est plus à jour.', safe: 'Rien n’a été modifié, et vos brouillons sont gardés sur cet appareil.', todo: 'Rechargez la page. Si cela continue, la mise à jour est encore en cours\u00a0: réessayez dans quelques minutes.' },
     UNAVAILABLE: { happened: 'Le service se repose un instant.', safe: 'Votre saisie est gardée sur cet appareil.', todo: 'Réessayez dans une minute.' },
     NETWORK: { happened: 'Nous n’avons pas reçu de réponse.', safe: 'Votre saisie est gardée sur cet appareil.', todo: 'Vérifiez votre connexion, puis réessayez.' },
     INTERNAL_ERROR: { happened: 'Une erreur est survenue chez nous.', safe: 'Ce qui était enregistré l’est toujours.', todo: 'Réessayez. Si cela continue, donnez ce code à la personne qui pilote le programme.' },

@@ -3,6 +3,7 @@ import { catalogueNamespaces, defineCatalogue } from '../i18n/catalogue';
 import { createFormat } from '../i18n/format';
 import { currentLocale } from '../i18n/hooks';
 import { i18n } from '../i18n/instance';
+import { isOfAnotherVersion } from '../version';
 import en from './en';
 import { fr } from './fr';
 
@@ -28,7 +29,7 @@ function lookUp(path: string): string | undefined {
 export function errorText(error: unknown): ErrorText {
   const code = error instanceof ApiError || error instanceof NetworkFailure ? error.code : 'UNKNOWN';
   const params = error instanceof ApiError ? error.params : {};
-  const base = i18n.exists(`web:errors.${code}.happened`) ? `web:errors.${code}` : 'web:errors.UNKNOWN';
+  const base = isOfAnotherVersion(error) ? 'web:errors.VERSION' : i18n.exists(`web:errors.${code}.happened`) ? `web:errors.${code}` : 'web:errors.UNKNOWN';
   const part = (name: string) => i18n.t(lookUp(`errors.${code}.${name}`) ?? `${base}.${name}`, params);
   const seconds = params['retryAfterSeconds'];
   const wait = typeof seconds === 'number' && i18n.t('web:errors.RATE_LIMITED.wait', { delay: createFormat(currentLocale()).duration(seconds * 1000) });

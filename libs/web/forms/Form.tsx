@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { FormProvider, useFormContext, type FieldValues } from 'react-hook-form';
 import { errorText } from '../errors';
 import { useFormat, useT } from '../i18n/hooks';
+import { isOfAnotherVersion, loadNewest } from '../version';
 import css from './forms.module.css';
 import type { InputForm } from './formFor';
 import { forms } from './texts';
@@ -29,10 +30,11 @@ export function Form<Input extends FieldValues>({ form: { form, onSubmit, failur
 
 /** A refusal in the reader's words, near what caused it. */
 export function Failure({ error }: { error: unknown }) {
-  useT(forms);
+  const t = useT(forms);
   const { happened, safe, todo, code } = errorText(error);
+  const reload = isOfAnotherVersion(error) ? <TextButton onClick={() => void loadNewest()}>{t('reload')}</TextButton> : undefined;
   return (
-    <Notice tone="danger" live title={happened}>
+    <Notice tone="danger" live title={happened} action={reload}>
       {safe} {todo} <small className={css.code}>({code})</small>
     </Notice>
   );

@@ -5,7 +5,9 @@ import { useEffect, type ReactNode } from 'react';
 import { ApiError } from '../api-error';
 import { errorText } from '../errors';
 import { useT } from '../i18n/hooks';
+import { isOfAnotherVersion } from '../version';
 import { shell } from './texts';
+import { ReloadButton } from './version';
 
 /** The page's one title, said by the panel under it for those who see. */
 function Titled({ title, children }: { title: string; children: ReactNode }) {
@@ -35,7 +37,11 @@ export function FailurePage({ error, onRetry }: { error: unknown; onRetry?: () =
   const { code, ...text } = errorText(error);
   return (
     <Titled title={t('failed')}>
-      <ErrorState title={t('failed')} {...text} code={code} {...(onRetry && { onRetry })} actions={<Home />} />
+      {isOfAnotherVersion(error) ? (
+        <ErrorState title={t('failed')} {...text} code={code} actions={<ReloadButton />} />
+      ) : (
+        <ErrorState title={t('failed')} {...text} code={code} {...(onRetry && { onRetry })} actions={<Home />} />
+      )}
     </Titled>
   );
 }
@@ -63,6 +69,7 @@ export function ForbiddenPage() {
 export function UnreachablePage({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const t = useT(shell);
   const { code, ...text } = errorText(error);
+  if (isOfAnotherVersion(error)) return <FailurePage error={error} />;
   return (
     <Titled title={t('unreachable')}>
       <ErrorState title={t('unreachable')} {...text} code={code} onRetry={onRetry} />

@@ -7,6 +7,7 @@ export const shell = defineCatalogue('shell', {
     forbidden: 'Cette page n’est pas pour votre rôle',
     unreachable: 'Portevoix ne répond pas',
     home: 'Revenir à l’accueil',
+    version: { text: 'Une nouvelle version de Portevoix est là. Vos brouillons sont gardés.', reload: 'Recharger la page' },
   },
   en: {
     failed: 'This page could not be shown',
@@ -14,5 +15,6 @@ export const shell = defineCatalogue('shell', {
     forbidden: 'This page isn’t for your role',
     unreachable: 'Portevoix doesn’t answer',
     home: 'Back to the start',
+    version: { text: 'A new version of Portevoix is here. Your drafts are kept.', reload: 'Reload the page' },
   },
 });
