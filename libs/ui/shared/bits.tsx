@@ -12,12 +12,14 @@ export interface PillProps {
   /** 14 px icon: a state is never told by its colour alone. */
   readonly icon?: ReactNode;
   readonly size?: 'sm' | 'md';
+  /** Long or foreign words, a name: they may take several lines. */
+  readonly wrap?: boolean;
 }
 
 /** A state in a word. */
-export function Pill({ children, tone = 'neutral', icon, size = 'sm' }: PillProps) {
+export function Pill({ children, tone = 'neutral', icon, size = 'sm', wrap = false }: PillProps) {
   return (
-    <span className={css.pill} data-tone={tone} data-size={size}>
+    <span className={css.pill} data-tone={tone} data-size={size} data-wrap={wrap || undefined}>
       {icon}
       {children}
     </span>

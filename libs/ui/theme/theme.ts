@@ -48,7 +48,7 @@ const inline = { label: css.inlineLabel, description: css.description, error: cs
 
 /** Plain objects, not `Component.extend`: naming a component here would put its code in every bundle. */
 const components: MantineThemeComponents = {
-  Button: { defaultProps: { size: 'md' }, classNames: { root: css.button, section: css.buttonSection } },
+  Button: { defaultProps: { size: 'md' }, classNames: { root: css.button, inner: css.buttonInner, label: css.buttonLabel, section: css.buttonSection } },
   ActionIcon: { defaultProps: { size: 'md', variant: 'subtle', color: 'gray' }, classNames: { root: css.actionIcon } },
   CloseButton: { defaultProps: { size: 'md' } },
   Input: { classNames: fields },

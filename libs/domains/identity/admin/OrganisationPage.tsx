@@ -118,7 +118,7 @@ function Groups() {
         {groups.length ? (
           <Group gap="xs">
             {groups.map(({ id, name, kind }) => (
-              <Pill key={id}>{`${t(`kinds.${kind}`)} · ${name}`}</Pill>
+              <Pill key={id} wrap>{`${t(`kinds.${kind}`)} · ${name}`}</Pill>
             ))}
           </Group>
         ) : (

@@ -32,7 +32,7 @@ export function BottomSheet({ opened, onClose, title, titleHidden, closeLabel, c
       closeButtonProps={{ 'aria-label': closeLabel, iconSize: 20 }}
       transitionProps={{ transition: 'slide-up', duration: 360, exitDuration: 220, timingFunction: 'var(--ease-out)' }}
       overlayProps={{ transitionProps: { duration: 220 } }}
-      attributes={{ header: { role: 'none' }, ...(scrolls ? { body: { tabIndex: 0 } } : {}), ...(titleHidden ? { content: { 'data-bare': true } } : {}) }}
+      attributes={{ header: { role: 'none' }, ...(scrolls ? { body: { tabIndex: 0 } } : {}), content: { 'aria-label': title, ...(titleHidden && { 'data-bare': true }) } }}
       classNames={{ inner: css.inner, content: css.content, header: css.header, title: css.title, close: css.close, body: css.body }}
     >
       <div ref={reach}>{children}</div>
