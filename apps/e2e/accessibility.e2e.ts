@@ -1,10 +1,10 @@
 /// <reference lib="dom" />
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { baseUrl, DESK, openBrowser, PHONE, Visitor } from './browser';
+import { DESK, openBrowser, PHONE, Visitor } from './browser';
 import { Demo } from './pages/demo';
 import { filled, routesOf, type App } from './pages/routes';
-import { faultsOf, goInside, inScheme, overflowOf, settled } from './pages/walk';
+import { faultsOf, goInside, inScheme, overflowOf, settled, withText } from './pages/walk';
 
 // Far above what a walk needs (a minute or two): a busy machine is not a fault.
 jest.setTimeout(1_800_000);
@@ -14,6 +14,7 @@ const MORE: Readonly<Record<App, string[]>> = {
   ambassador: ['/?partager=$publicationId', '/partager?vue=partages', '/partager?vue=attente', '/nulle-part'],
   admin: ['/nulle-part'],
 };
+const WAYS_IN = ['/connexion?fin=1', '/connexion/lien?token=un-lien'];
 const BASE: Readonly<Record<App, string>> = { admin: '/admin', ambassador: '' };
 const LANGUAGES = ['fr', 'en'] as const;
 
@@ -28,21 +29,30 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** Each screen in turn, in one page that stays open: `look` says what is wrong with it. */
-async function walk(visitor: Visitor, app: App, paths: readonly string[], look: (page: Page) => Promise<string[]>): Promise<string[]> {
+interface Walk {
+  visitor: Visitor;
+  app: App;
+  size: { width: number; height: number };
+  /** Of all routes of the app, those that this person goes through. */
+  paths: (routes: Awaited<ReturnType<typeof routesOf>>) => string[];
+}
+
+/** Each screen in turn, in one page that stays open: what is wrong with it, one line each. */
+async function walk({ visitor, app, size, paths }: Walk): Promise<string[]> {
   const { page } = visitor;
   await page.goto(`${BASE[app]}/`);
   await settled(page);
   const faults: string[] = [];
-  for (const path of paths) {
+  for (const path of paths(await routesOf(page))) {
     try {
       await goInside(page, `${BASE[app]}${filled(path, demo.examples)}`);
-      faults.push(...(await look(page)).map((fault) => `${app} ${path} ${fault}`));
+      const found = [...(await bothSchemes(page)), ...(await bothSizes(page, size))];
+      faults.push(...found.map((fault) => `${app} ${path} ${fault}`));
     } catch (error) {
       faults.push(`${app} ${path} ${String(error)}`);
     }
   }
-  return faults;
+  return [...faults, ...visitor.errors.splice(0)];
 }
 
 /** Everything in the light; what a scheme can change, in the dark. */
@@ -64,9 +74,7 @@ async function bothSizes(page: Page, size: { width: number; height: number }): P
   await page.setViewportSize({ width: 320, height: 800 });
   await look('320 px');
   await page.setViewportSize(size);
-  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-  await look('text at 200 %');
-  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+  await withText(page, 2, () => look('text at 200 %'));
   return faults;
 }
 
@@ -74,16 +82,16 @@ const speak = (visitor: Visitor, locale: string) => visitor.gql('mutation ($inpu
 
 describe('every screen of both apps', () => {
   it.each(LANGUAGES)('has no fault that axe knows, light and dark, and fits 320 px and text at 200 %% (%s)', async (language) => {
-    const ofMembers = (path: string) => !path.startsWith('/rejoindre');
-    const walks = [
-      { visitor: demo.pilot, app: 'admin' as const, size: DESK, paths: [...routesOf('admin'), ...MORE.admin] },
-      { visitor: demo.member, app: 'ambassador' as const, size: PHONE, paths: [...routesOf('ambassador').filter(ofMembers), ...MORE.ambassador] },
-      { visitor: demo.candidate, app: 'ambassador' as const, size: PHONE, paths: ['/', '/moi', '/appel/$callId', ...routesOf('ambassador').filter((path) => !ofMembers(path))] },
+    const toJoin = (path: string) => path.startsWith('/rejoindre') || path.startsWith('/appel');
+    const walks: Walk[] = [
+      { visitor: demo.pilot, app: 'admin', size: DESK, paths: (routes) => [...routes.filter(({ open }) => !open).map(({ path }) => path), ...MORE.admin] },
+      { visitor: demo.member, app: 'ambassador', size: PHONE, paths: (routes) => [...routes.filter(({ open, path }) => !open && !toJoin(path)).map(({ path }) => path), ...MORE.ambassador] },
+      { visitor: demo.candidate, app: 'ambassador', size: PHONE, paths: (routes) => ['/', '/moi', ...routes.map(({ path }) => path).filter(toJoin)] },
     ];
     const found = await Promise.all(
-      walks.map(async ({ visitor, app, size, paths }) => {
-        await speak(visitor, language);
-        return walk(visitor, app, paths, async (page) => [...(await bothSchemes(page)), ...(await bothSizes(page, size))]);
+      walks.map(async (one) => {
+        await speak(one.visitor, language);
+        return walk(one);
       }),
     );
     expect(found.flat()).toEqual([]);
@@ -91,15 +99,22 @@ describe('every screen of both apps', () => {
 });
 
 describe('before signing in', () => {
-  it.each(LANGUAGES)('the ways in have no fault either (%s)', async (language) => {
+  it.each(['ambassador', 'admin'] as const)('the ways into the %s app have no fault either', async (app) => {
     const visitor = await Visitor.open(browser, PHONE);
+    const { page } = visitor;
+    await page.goto(`${BASE[app]}/connexion`);
+    await settled(page);
+    const paths = (await routesOf(page)).filter(({ open }) => open).map(({ path }) => path);
     const faults: string[] = [];
-    for (const path of ['/connexion', '/connexion?fin=1', '/connexion/lien?token=un-lien', '/admin/connexion']) {
-      await visitor.page.goto(`${baseUrl}${path}`);
-      await settled(visitor.page);
-      if (language === 'en') await visitor.page.getByText('English', { exact: true }).first().click();
-      await settled(visitor.page);
-      faults.push(...(await bothSchemes(visitor.page)).map((fault) => `${path} ${fault}`), ...(await bothSizes(visitor.page, PHONE)).map((fault) => `${path} ${fault}`));
+    for (const path of [...paths, ...WAYS_IN]) {
+      await page.goto(`${BASE[app]}${path}`);
+      await settled(page);
+      for (const language of LANGUAGES) {
+        const chosen = page.getByText(language === 'fr' ? 'Français' : 'English', { exact: true }).first();
+        if (await chosen.isVisible()) await chosen.click();
+        await settled(page);
+        faults.push(...[...(await bothSchemes(page)), ...(await bothSizes(page, PHONE))].map((fault) => `${path} ${language} ${fault}`));
+      }
     }
     expect(faults).toEqual([]);
     await visitor.close();

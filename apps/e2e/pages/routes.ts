@@ -1,37 +1,43 @@
-import * as fs from 'node:fs';
-import path from 'node:path';
-import ts from 'typescript';
+/// <reference lib="dom" />
+import type { Page } from 'playwright-core';
 
 export type App = 'admin' | 'ambassador';
 
-const root = path.resolve(import.meta.dirname, '../../..');
-
-/** The paths of every `routes: [{ path: '…' }]` given to `defineDomain` in this app, read from the source: a new screen is in by itself. */
-export function routesOf(app: App): string[] {
-  const files = fs.globSync([`apps/${app}/*.ts`, `libs/domains/*/${app}/index.ts`], { cwd: root });
-  const routes = files.flatMap((name) => pathsIn(path.join(root, name)));
-  return [...new Set(routes)].sort();
+export interface Route {
+  /** `/lire/$publicationId`, below the app's base. */
+  path: string;
+  /** Opens without a session. */
+  open: boolean;
 }
 
-function pathsIn(file: string): string[] {
-  const source = ts.createSourceFile(file, fs.readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
-  const paths: string[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isPropertyAssignment(node) && node.name.getText() === 'routes') {
-      if (!ts.isArrayLiteralExpression(node.initializer)) throw new Error(`${file}: the routes are not written in place`);
-      for (const route of node.initializer.elements) paths.push(pathOf(route, file));
-      return;
+interface Fiber {
+  memoizedProps?: { router?: { routesById: Record<string, RouterRoute> } } | null;
+  child: Fiber | null;
+  sibling: Fiber | null;
+}
+interface RouterRoute {
+  fullPath: string;
+  options: { path?: string };
+  parentRoute?: { isRoot?: boolean };
+}
+
+/** Every page that the router of the app in this page knows, asked of the router itself: a new screen is in by itself. */
+export function routesOf(page: Page): Promise<Route[]> {
+  return page.evaluate(() => {
+    const root = document.getElementById('root') as unknown as Record<string, { stateNode: { current: Fiber } }>;
+    const open = [root[Object.keys(root).find((key) => key.startsWith('__reactContainer$')) ?? '']?.stateNode.current];
+    for (let fiber = open.pop(); fiber; fiber = open.pop()) {
+      const router = fiber.memoizedProps?.router;
+      if (router) {
+        return Object.values(router.routesById)
+          .filter(({ options }) => options.path && options.path !== '$')
+          .map(({ fullPath, parentRoute }) => ({ path: fullPath, open: Boolean(parentRoute?.isRoot) }))
+          .sort((a, b) => (a.path < b.path ? -1 : 1));
+      }
+      open.push(...[fiber.sibling, fiber.child].filter((next) => next !== null));
     }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return paths;
-}
-
-function pathOf(route: ts.Expression, file: string): string {
-  const property = ts.isObjectLiteralExpression(route) ? route.properties.find((candidate) => candidate.name?.getText() === 'path') : undefined;
-  if (!property || !ts.isPropertyAssignment(property) || !ts.isStringLiteral(property.initializer)) throw new Error(`${file}: a route without a written path: ${route.getText().slice(0, 80)}`);
-  return property.initializer.text;
+    throw new Error('No router in this page');
+  });
 }
 
 /** `/lire/$publicationId` with its parameters; one without an example fails, so that a new screen gets one. */

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import AxeBuilder from '@axe-core/playwright';
+import axe, { type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -36,30 +36,47 @@ export async function settled(page: Page): Promise<void> {
   );
 }
 
-/** Colours of the other scheme, once no transition is left. */
+/** Colours of the other scheme, at the end of each transition. */
 export async function inScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });
   await page.evaluate(async () => {
     await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
-    const moving = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity);
-    await Promise.allSettled(moving.map(({ finished }) => finished));
+    // One that is out of sight never ends by itself.
+    for (const animation of document.getAnimations()) if (animation.effect?.getComputedTiming().iterations !== Infinity) animation.finish();
   });
 }
 
-/** What axe finds in the page of the moment, one line each; `rules` for some of them only. */
+/** What axe finds in the page of the moment, one line each; `rules` for some of them only. There is no frame here. */
 export async function faultsOf(page: Page, rules?: string[]): Promise<string[]> {
-  // The legacy mode runs in the page itself, not in one more page for each result: there is no frame here.
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(WCAG)).analyze();
+  const options: RunOptions = { runOnly: rules ? { type: 'rule', values: rules } : { type: 'tag', values: WCAG }, resultTypes: ['violations'], preload: false };
+  // It stays in the page as long as the page is open.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const violations = await page.evaluate(async (how) => (await (window as unknown as { axe: typeof axe }).axe.run(document, how)).violations, options);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} — ${(failureSummary ?? '').replace(/\s+/g, ' ').slice(0, 220)}`));
 }
 
-/** By how many pixels the page is wider than its window; the words that stick out first. */
+/** By how many pixels the page stays wider than its window, once what measures itself has drawn again; the words that stick out first. */
 export function overflowOf(page: Page): Promise<string | null> {
-  return page.evaluate(() => {
-    const extra = document.documentElement.scrollWidth - innerWidth;
+  return page.evaluate(async () => {
+    let extra = 1;
+    for (const end = performance.now() + 3_000; extra > 0 && performance.now() < end; ) {
+      await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+      extra = document.documentElement.scrollWidth - innerWidth;
+    }
     if (extra <= 0) return null;
-    const out = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 1);
-    return `${extra} px, by ${out.slice(-3).map((element) => `${element.tagName.toLowerCase()} “${element.innerText.slice(0, 30)}”`).join(', ')}`;
+    const out = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 1);
+    return `${extra} px, by ${out.slice(-3).map((element) => `${element.tagName.toLowerCase()} “${element.textContent.slice(0, 30)}”`).join(', ')}`;
   });
+}
+
+/** What `look` finds while the reader's own text size is `times` the usual one, as the browser's settings make it. */
+export async function withText<T>(page: Page, times: number, look: () => Promise<T>): Promise<T> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard: 16 * times } });
+  try {
+    return await look();
+  } finally {
+    await devtools.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
+    await devtools.detach();
+  }
 }
