@@ -199,7 +199,7 @@ function BottomBar({ items, secondary, places, activeId, onMenu }: Pick<AdminShe
   );
 }
 
-/** Frame of the admin app: sidebar, or top and bottom bars under 800 px, command field (⌘K), landmarks and skip link. */
+/** Frame of the admin app: sidebar, or top and bottom bars under 50em (800 px), command field (⌘K), landmarks and skip link. */
 export function AdminShell(props: AdminShellProps) {
   const { children, link, items, secondary, activeId, places, programme, programmes, onProgramme, commands, onCommandQuery, help, user, topActions } = props;
   const texts = useUiTexts();

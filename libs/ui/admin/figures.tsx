@@ -152,7 +152,7 @@ export interface PhaseTrackProps {
   readonly next?: ReactNode;
 }
 
-/** Phases of the programme side by side; under 800 px only the current one, with its gauge. */
+/** Phases of the programme side by side; under 50em (800 px) only the current one, with its gauge. */
 export function PhaseTrack({ phases, label, position, next }: PhaseTrackProps) {
   const texts = useUiTexts();
   const current = phases.find((phase) => phase.state === 'current');

@@ -37,7 +37,7 @@ export interface AdminShellProps {
   /** Under the rule: settings. */
   readonly secondary?: readonly NavItem[];
   readonly activeId?: string;
-  /** Ids of the four places of the bottom bar under 800 px; the fifth opens the whole menu. */
+  /** Ids of the four places of the bottom bar under 50em (800 px); the fifth opens the whole menu. */
   readonly places: readonly string[];
   readonly programme: ShellProgramme;
   /** More than one: the name becomes a menu. */
@@ -48,6 +48,6 @@ export interface AdminShellProps {
   readonly onCommandQuery?: (query: string) => void;
   readonly help?: { readonly label: string; readonly shortcut?: string; readonly onOpen: () => void };
   readonly user: { readonly name: string; readonly picture?: string | null; readonly role?: string; readonly menu: ReactNode };
-  /** Buttons at the right of the top bar under 800 px. */
+  /** Buttons at the right of the top bar under 50em (800 px). */
   readonly topActions?: ReactNode;
 }

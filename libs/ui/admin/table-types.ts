@@ -92,6 +92,6 @@ export interface DataTableProps<Row> {
   readonly rowActions?: (row: Row) => readonly TableAction[];
   readonly exporting?: TableExport;
   readonly columnChoice?: TableColumnChoice;
-  /** Under 800 px: each row becomes a block (default), or the table scrolls inside itself. */
+  /** Under 50em (800 px): each row becomes a block (default), or the table scrolls inside itself. */
   readonly narrow?: 'stack' | 'scroll';
 }

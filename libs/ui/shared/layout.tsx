@@ -140,7 +140,7 @@ export function Section({ children, title, aside }: SectionProps) {
   );
 }
 
-/** Columns that become one under 800 px: main and side (wide or narrow), halves or thirds. */
+/** Columns that become one under 50em (800 px): main and side (wide or narrow), halves or thirds. */
 export function Columns({ children, layout = 'side' }: { readonly children: ReactNode; readonly layout?: 'side' | 'narrow' | 'even' | 'thirds' }) {
   return (
     <div className={css.columns} data-side={layout}>
