@@ -61,7 +61,9 @@ const components: MantineThemeComponents = {
   SegmentedControl: { defaultProps: { radius: 'sm', withItemsBorders: false }, classNames: { root: css.segmented, indicator: css.segmentedIndicator, label: css.segmentedLabel } },
   Popover: { defaultProps: { radius: 'md', transitionProps: { duration: 120 } }, classNames: { dropdown: css.dropdown } },
   Combobox: { defaultProps: { radius: 'md', transitionProps: { duration: 120 } }, classNames: { dropdown: css.dropdown, option: css.option } },
-  Select: { defaultProps: { allowDeselect: false, checkIconPosition: 'right' } },
+  // Opening on focus would hide the error that the focus leads to.
+  Select: { defaultProps: { allowDeselect: false, checkIconPosition: 'right', openOnFocus: false } },
+  MultiSelect: { defaultProps: { openOnFocus: false } },
   Menu: { defaultProps: { radius: 'md', withInitialFocusPlaceholder: false, transitionProps: { duration: 120 } }, classNames: { dropdown: css.dropdown, item: css.menuItem, label: css.menuLabel, divider: css.divider } },
   Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 120 } }, classNames: { tooltip: css.tooltip } },
   Modal: { defaultProps: { radius: 'md', centered: true, transitionProps: { duration: 220 } }, classNames: modal },
