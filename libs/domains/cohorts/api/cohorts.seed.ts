@@ -35,16 +35,17 @@ export const cohortsSeed: DemoSeed = {
         rationale,
       }));
       await cohortsFactory.members(db, cohort.id, members);
-      if (!founding) await seedFollowUps(context, cohort, members.filter(({ until }) => !until));
+      const present = members.filter(({ until }) => !until);
+      await seedFollowUps(context, cohort, present, founding ? present.length - 4 : 3);
     }
   },
 };
 
-/** One card each, the next contacts spread over the coming days; the first ones are done. */
-async function seedFollowUps(context: SeedContext, { id: cohortId, referentId }: Cohort, members: { personId: string; since: Date }[]): Promise<void> {
+/** One card each: the first `done` are, the next contacts are spread over the coming days. */
+async function seedFollowUps(context: SeedContext, { id: cohortId, referentId }: Cohort, members: { personId: string; since: Date }[], done: number): Promise<void> {
   const { db } = context;
   const today = dayOf(dayFromNow(context, 0), demoOrganisation.timeZone);
   await db.of(FollowUp).insert(
-    members.map(({ personId, since }, index) => ({ ...db.key(), cohortId, personId, ownerId: referentId, nextContactOn: addDays(today, index - 2), note: '', doneAt: index < 3 ? dayFromNow(context, index - 3, 14) : null, createdAt: since })),
+    members.map(({ personId, since }, index) => ({ ...db.key(), cohortId, personId, ownerId: referentId, nextContactOn: addDays(today, index - done + 1), note: '', doneAt: index < done ? dayFromNow(context, index - done, 14) : null, createdAt: since })),
   );
 }
