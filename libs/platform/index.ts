@@ -36,3 +36,4 @@ export { Metrics } from './metrics/metrics';
 export { Mailer, type Mail } from './mail/mail';
 export { OutboundError, SafeHttp, type OutboundCode, type SafeHttpRequest, type SafeHttpResponse } from './outbound';
 export { PlatformModule } from './platform.module';
+export { startTracing, traceRequests } from './tracing/tracing';

@@ -3,6 +3,7 @@ import { Inject, Injectable, type LoggerService } from '@nestjs/common';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { Config } from './config';
 import { logContext } from './log-context';
+import { traceFields } from './tracing/tracing';
 
 const SECRETS = ['password', 'token', 'cookie', 'authorization', '*.password', '*.token', '*.cookie', '*.authorization', 'req.headers.cookie', 'req.headers.authorization', '*.code'];
 
@@ -35,7 +36,7 @@ export class Log implements LoggerService {
   readonly pino: Logger;
 
   constructor(@Inject(Config) config: Config) {
-    const options = { level: config.LOG_LEVEL, serializers: { err: errorForLog }, mixin: logContext, redact: { paths: SECRETS, censor: '[redacted]' } };
+    const options = { level: config.LOG_LEVEL, serializers: { err: errorForLog }, mixin: () => ({ ...logContext(), ...traceFields() }), redact: { paths: SECRETS, censor: '[redacted]' } };
     const stream = config.isProduction ? undefined : forEyes();
     this.pino = stream ? pino(options, stream) : pino(options);
   }

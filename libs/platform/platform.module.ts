@@ -17,6 +17,7 @@ import { OutboundModule } from './outbound';
 import { AccessCheck } from './access/access-check';
 import { PlatformGauges } from './metrics/platform-gauges';
 import { HealthController } from './http/health.controller';
+import { TracingEnd } from './tracing/tracing-end';
 
 /** The server kernel; knows no domain. */
 @Global()
@@ -27,7 +28,7 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [DatabaseModule, JobsModule, DiscoveryModule, GraphqlModule.forRoot(options.schemaFile), OutboundModule.register({ allow: config.OUTBOUND_ALLOW })],
       controllers: [DevMailController, HealthController],
-      providers: [{ provide: Config, useValue: config }, { provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_GUARD, useClass: ArgumentsGuard }, PlatformGauges, Clock, { provide: FileStore, useClass: LocalFileStore }, Log, Mailer, Pictures, RateLimits, AccessCheck],
+      providers: [{ provide: Config, useValue: config }, { provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_GUARD, useClass: ArgumentsGuard }, PlatformGauges, TracingEnd, Clock, { provide: FileStore, useClass: LocalFileStore }, Log, Mailer, Pictures, RateLimits, AccessCheck],
       exports: [Config, Clock, FileStore, Log, Mailer, Pictures, RateLimits],
     };
   }

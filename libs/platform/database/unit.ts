@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { QueryFailedError, type DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type QueryResult, type QueryRunner, type Repository } from 'typeorm';
 import { DomainError } from '../errors';
 import { followed, type Change, type Watched } from './changes';
+import { tracedStatement } from '../tracing/tracing';
 import { answered, grantedBy, STATEMENT_MS } from './deadline';
 
 export type Mode = 'read' | 'write';
@@ -75,7 +76,7 @@ export class Unit {
     const query = runner.query.bind(runner);
     const timed = (...args: Parameters<QueryRunner['query']>) => {
       this.silenceMs = grantedBy(args[0]) ?? this.silenceMs;
-      return answered(runner, query(...args), this.silenceMs).catch((error: unknown) => {
+      return tracedStatement(args[0], () => answered(runner, query(...args), this.silenceMs)).catch((error: unknown) => {
         this.onFailure(error);
         throw error;
       });
@@ -113,7 +114,7 @@ export class Unit {
     const { databaseConnection: client } = this.runner as unknown as RunnerInternals;
     return this.enqueue(async () => {
       try {
-        return (await client!.query({ name, text, values })).rows;
+        return (await tracedStatement(text, () => client!.query({ name, text, values }))).rows;
       } catch (error) {
         throw new QueryFailedError(text, values, error as Error);
       }

@@ -8,6 +8,7 @@ import type { Mode } from '../database/unit';
 import { DomainError, forbidden } from '../errors';
 import { mapped } from '../jobs/streams';
 import { Budget } from './budget';
+import { traced } from '../tracing/tracing';
 import { introspects, refuseCostly } from './costs';
 import { MutationLog } from './mutation-log';
 
@@ -81,7 +82,13 @@ export class Operations {
     const cost = priced(args);
     if (typeof cost !== 'number') return cost;
     const operation = getOperationAST(args.document, args.operationName);
-    const mode: Mode = operation?.operation === 'mutation' ? 'write' : 'read';
+    const [type, name] = [operation?.operation ?? 'query', operation?.name?.value ?? ''];
+    const attributes = { 'graphql.operation.type': type, ...(name ? { 'graphql.operation.name': name } : {}) };
+    return traced('internal', `${type} ${name}`.trim(), attributes, () => this.executeInUnit(args, type, cost), ({ errors }) => errors && String(errors[0]?.extensions['code'] ?? 'GraphQLError'));
+  }
+
+  private async executeInUnit(args: ExecutionArgs, type: string, cost: number): Promise<ExecutionResult> {
+    const mode: Mode = type === 'mutation' ? 'write' : 'read';
     const context = args.contextValue as RequestContext;
     const result = await this.withViewer(
       context,

@@ -7,6 +7,7 @@ import { Db } from '../database/db';
 import { derivedId } from '../ids';
 import { Log } from '../log';
 import { withLogContext } from '../log-context';
+import { traced } from '../tracing/tracing';
 import type { Envelope } from './events';
 import { ReactionReceipt } from './receipt.entity';
 import { allRegistrations, type Delivery, type Registration } from './registry';
@@ -70,7 +71,9 @@ export class Worker implements BeforeApplicationShutdown {
     for (const job of jobs) {
       if (this.stopping) break;
       try {
-        await withLogContext({ jobId: job.id, queue: registration.queue }, () => this.perform(registration, job.data));
+        const { queue } = registration;
+        const attributes = { 'messaging.system': 'pg-boss', 'messaging.operation.type': 'process', 'messaging.destination.name': queue, 'messaging.message.id': job.id };
+        await traced('consumer', `process ${queue}`, attributes, () => withLogContext({ jobId: job.id, queue }, () => this.perform(registration, job.data)));
         results.push({ id: job.id, status: 'completed' });
       } catch (error) {
         this.log.warn({ err: error, queue: registration.queue, jobId: job.id }, 'job failed');
