@@ -56,6 +56,10 @@ const commands: Record<string, (args: string[], folder: string) => Promise<void>
 /** Runs one command and ends the process. `migrations`: the folder of the built ones. */
 export async function runCommand([name = '', ...args]: string[], migrations: string): Promise<never> {
   const command = commands[name];
+  if (name === 'help') {
+    console.log(USAGE);
+    process.exit(0);
+  }
   if (!command) {
     console.error(USAGE);
     process.exit(2);
