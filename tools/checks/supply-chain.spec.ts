@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
 
 interface Lock {
   packages: Record<string, { version?: string; resolved?: string; integrity?: string; hasInstallScript?: boolean; link?: boolean }>;
@@ -27,6 +28,14 @@ describe('what npm installs', () => {
     const installed = Object.entries(packages).filter(([path, { link }]) => path && !link);
     expect(installed.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([path]) => path)).toEqual([]);
     expect(installed.filter(([, { resolved }]) => resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/')).map(([path]) => path)).toEqual([]);
+  });
+
+  it('is compared with what is known of holes, and listed, by CI', () => {
+    const { jobs } = parse(readFileSync('.github/workflows/ci.yml', 'utf8')) as { jobs: Record<string, { steps: { run?: string; uses?: string; with?: { path?: string } }[] }> };
+    const steps = Object.values(jobs).flatMap((job) => job.steps);
+    expect(steps.map(({ run }) => run)).toEqual(expect.arrayContaining(['.ci/run', 'npm audit --omit=dev --audit-level=high']));
+    const [, file] = /^npm run --silent sbom > (\S+)$/.exec(steps.find(({ run }) => run?.includes('sbom'))!.run!)!;
+    expect(steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'))?.with?.path).toBe(file);
   });
 
   it('is installed without running scripts, in the image too', () => {
