@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { Config } from '../config';
 
 /** Folders, then a file, of plain names: nothing that a path could climb by. */
-const KEY = /^[a-z0-9-]{1,40}(\/[a-z0-9-]{1,40}){1,4}\.[a-z0-9]{1,5}$/;
+const KEY = /^[a-z0-9-]{1,40}(\/[a-z0-9-]{1,40}){1,4}\.[a-z0-9]{1,5}(\.[0-9a-f]{32}\.part)?$/;
 
 /** Where files are kept. Keys are `folder/…/name.ext`; a file never changes once written. */
 export abstract class FileStore {
@@ -15,6 +15,13 @@ export abstract class FileStore {
   abstract read(key: string): Promise<Buffer | null>;
   /** No effect when there is none. */
   abstract remove(key: string): Promise<void>;
+  /** Every file below a folder (`pictures`), with when it was written; drafts that a crash left are among them. */
+  abstract list(folder: string): AsyncIterable<KeptFile>;
+}
+
+export interface KeptFile {
+  key: string;
+  writtenAt: Date;
 }
 
 /** A name that nobody guesses: 128 bits. */
@@ -54,6 +61,15 @@ export class LocalFileStore extends FileStore {
   async remove(key: string): Promise<void> {
     const path = this.pathOf(key);
     if (path) await rm(path, { force: true });
+  }
+
+  async *list(folder: string): AsyncIterable<KeptFile> {
+    const entries = await readdir(join(this.root, folder), { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => absent(error) ?? []);
+    for (const entry of entries.filter((found) => found.isFile())) {
+      const path = join(entry.parentPath, entry.name);
+      const found = await stat(path).catch(absent);
+      if (found) yield { key: relative(this.root, path), writtenAt: found.mtime };
+    }
   }
 
   private pathOf(key: string): string | null {

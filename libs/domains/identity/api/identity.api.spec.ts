@@ -170,5 +170,11 @@ describe('people', () => {
     await Promise.all(Array.from({ length: 8 }, (_, i) => pilot.ok(ADD, input(`ensemble${i}@a.test`))));
     const rows = await organisation.write(() => api.db.query<{ number: number }>('select number from person order by number'));
     expect(rows.map((row) => row.number)).toEqual(rows.map((_, i) => i + 1));
+    // The number of somebody who is gone, the last one even, is nobody else's.
+    const last = rows.at(-1)!.number;
+    await organisation.write(() => api.db.query('delete from person where organisation_id = $1 and number >= $2', [organisation.id, last - 1]));
+    await Promise.all(['x', 'y'].map((name) => pilot.ok('mutation ($input: AddPersonInput!) { addPerson(input: $input) { id } }', { input: { firstName: name, lastName: 'Après', email: `${name}@apres.test`, roles: [], groupIds: [] } })));
+    const after = await organisation.write(() => api.db.query<{ number: number }>('select number from person order by number desc limit 2'));
+    expect(after.map(({ number }) => number)).toEqual([last + 2, last + 1]);
   });
 });

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Config, Db, FileStore, Handles, Mailer, type Delivery } from '@portevoix/platform';
+import { Config, Cron, Db, FileStore, Handles, Mailer, type Delivery } from '@portevoix/platform';
 import { IsNull } from 'typeorm';
 import { removeFile, sendSignInLink } from './identity.events';
 import { Organisation } from './organisation.entity';
 import { Person } from './person.entity';
+import { PictureFiles } from './pictures/picture-files.service';
 import { joinToken, linkCode, linkSecret } from './sign-in/secrets';
 import { SignInLink } from './sign-in/session.entity';
 import { LINK_MS } from './sign-in/sign-in-links.service';
@@ -26,6 +27,7 @@ export class IdentityJobs {
     private readonly db: Db,
     private readonly mailer: Mailer,
     private readonly files: FileStore,
+    private readonly pictures: PictureFiles,
   ) {}
 
   @Handles(sendSignInLink)
@@ -45,6 +47,11 @@ export class IdentityJobs {
     const texts = person.locale === 'en' ? TEXTS.en : TEXTS.fr;
     const url = `${this.config.PUBLIC_URL}/connexion/lien?token=${token}`;
     await this.mailer.send({ to: person.email, subject: texts.subject(organisation.name), text: texts.body(person.firstName, url, linkCode(key, linkId)), headers: { 'X-Entity-Ref-ID': linkId }, key: linkId });
+  }
+
+  @Cron('identity.sweep-pictures', '17 3 * * *')
+  async sweep(): Promise<void> {
+    await this.pictures.sweep();
   }
 
   @Handles(removeFile)

@@ -44,5 +44,9 @@ export class Organisation {
   @Field(() => Boolean)
   @Column('boolean')
   isDemo: boolean;
+
+  /** Highest number that a person was ever given; never loaded, so that nobody saves an old one. */
+  @Column({ type: 'integer', default: 0, select: false })
+  lastPersonNumber?: number;
 }
 grantSpecial({ table: 'organisation', role: lookupRole, privilege: 'SELECT', columns: ['id', 'slug', 'name', 'accent', 'logo_url', 'is_demo'] });

@@ -116,11 +116,21 @@ export class People {
     });
   }
 
-  /** Dense numbers: the organisation's row is the lock, so that two additions never share one. */
-  async nextNumber(): Promise<number> {
-    const { organisationId } = this.db;
-    await this.db.query('select 1 from organisation where id = $1 for update', [organisationId]);
-    const [row] = await this.db.query<{ next: number }>('select coalesce(max(number), 0) + 1 as next from person where organisation_id = $1', [organisationId]);
-    return row!.next;
+  /** One addition or import at a time in the organisation, until the unit ends. */
+  async alone(): Promise<void> {
+    await this.db.query('select 1 from organisation where id = $1 for update', [this.db.organisationId]);
+  }
+
+  /**
+   * The first of so many numbers that nobody has, or ever had: the bit of somebody who is gone is nobody else's. Dense,
+   * and taken under the organisation's row, so that two additions never share one. Rows that were copied in count too.
+   */
+  async nextNumber(count = 1): Promise<number> {
+    const [rows] = await this.db.query<{ last: number }[]>(
+      `update organisation set last_person_number = greatest(last_person_number, (select coalesce(max(number), 0) from person where organisation_id = $1)) + $2
+        where id = $1 returning last_person_number as last`,
+      [this.db.organisationId, count],
+    );
+    return rows![0]!.last - count + 1;
   }
 }

@@ -58,7 +58,7 @@ export class PeopleImport {
     const { readPeopleFile } = await import('./people-file');
     const { lines, ignored } = readPeopleFile(csv);
     // One import or addition at a time: each sees what the one before wrote.
-    if (!dryRun) await this.people.nextNumber();
+    if (!dryRun) await this.people.alone();
     const groups = await this.knownGroups();
     const known = await this.knownPeople(lines);
     const newGroups = new Map<string, Pick<Group, 'kind' | 'name'>>();
@@ -112,7 +112,7 @@ export class PeopleImport {
     const added = [...newGroups.values()].map((group) => ({ ...this.db.key(), ...group }));
     if (added.length) await this.db.of(Group).insert(added);
     for (const group of added) groups.set(keyOf(group.kind, group.name), group);
-    let number = await this.people.nextNumber();
+    let number = await this.people.nextNumber(changing.filter(({ person }) => !person).length);
     const rows = changing.map((plan) => ({ ...plan, person: plan.person ?? this.db.of(Person).create({ ...this.db.key(), ...plan.fields, roles: [], locale: 'fr', pictureUrl: null, passwordHash: null, number: number++, createdAt: now, deactivatedAt: null }) }));
     const created = rows.filter(({ outcome }) => outcome === 'created').map(({ person }) => person);
     for (let from = 0; from < created.length; from += 500) await this.db.of(Person).insert(created.slice(from, from + 500));

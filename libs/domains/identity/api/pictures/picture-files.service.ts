@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Db, Events, FileStore, Pictures, randomName, type PictureShape } from '@portevoix/platform';
+import { Clock, Db, Events, FileStore, isUuid, Pictures, randomName, type PictureShape } from '@portevoix/platform';
 import { removeFile } from '../identity.events';
 import { Organisation } from '../organisation.entity';
 import { Organisations } from '../organisations.service';
@@ -14,6 +14,9 @@ export const SHAPES: Record<PictureFolder, PictureShape> = {
   look: { width: 320, height: 320, fit: 'inside' },
 };
 
+/** Longer than any upload, and than any clock is wrong. */
+const SAFE_AGE_MS = 24 * 3600_000;
+
 const PATH = /^\/files\/pictures\/([0-9a-f-]{36})\/(people|look)\/([0-9a-f]{32}\.webp)$/;
 
 /** Where the files of people's pictures and of the organisation's logo are, and which of them is the one of today. */
@@ -21,6 +24,7 @@ const PATH = /^\/files\/pictures\/([0-9a-f-]{36})\/(people|look)\/([0-9a-f]{32}\
 export class PictureFiles {
   constructor(
     private readonly db: Db,
+    private readonly clock: Clock,
     private readonly events: Events,
     private readonly files: FileStore,
     private readonly pictures: Pictures,
@@ -58,6 +62,37 @@ export class PictureFiles {
     const { id, logoUrl } = await this.organisations.current();
     await this.db.of(Organisation).update({ id }, { logoUrl: path });
     await this.replaced(logoUrl);
+  }
+
+  /**
+   * Removes files that no row names, a day after they were written: what a crash left between the file and its row.
+   * Returns how many.
+   */
+  async sweep(): Promise<number> {
+    const oldest = this.clock.now().getTime() - SAFE_AGE_MS;
+    const candidates = new Map<string, string[]>();
+    for await (const { key, writtenAt } of this.files.list('pictures')) {
+      const [, organisationId = ''] = key.split('/');
+      if (writtenAt.getTime() < oldest) candidates.set(organisationId, [...(candidates.get(organisationId) ?? []), key]);
+    }
+    let removed = 0;
+    for (const [organisationId, keys] of candidates) {
+      const named = isUuid(organisationId) ? await this.db.run(organisationId, 'read', () => this.named()) : new Set<string>();
+      for (const key of keys.filter((candidate) => !named.has(candidate))) {
+        await this.files.remove(key);
+        removed += 1;
+      }
+    }
+    return removed;
+  }
+
+  /** Keys of the open unit's organisation that a row names. */
+  private async named(): Promise<Set<string>> {
+    const rows = await this.db.query<{ url: string }>(
+      'select picture_url as url from person where organisation_id = $1 and picture_url is not null union all select logo_url from organisation where id = $1 and logo_url is not null',
+      [this.db.organisationId],
+    );
+    return new Set(rows.map(({ url }) => keyOf(url) ?? ''));
   }
 
   /** The file before goes once the change is certain. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -180,6 +180,20 @@ describe('hostile files', () => {
     const answers = await Promise.all(others.map(async (other) => give(other, await photo())));
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
     expect((await kept()).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('removes files that no row names, a day after they were written', async () => {
+    const organisation = await api.organisation();
+    const [keeper, leaver] = [await organisation.client(), await organisation.client(Role.PILOT)];
+    const urls = [(await give(keeper, await photo())).answer.url!, (await give(leaver, await photo(), { to: 'logo' })).answer.url!];
+    const folder = join(files, 'kept', 'pictures', organisation.id, 'people');
+    const stray = (name: string) => join(folder, `${name.repeat(32)}.webp`);
+    await Promise.all([writeFile(stray('a'), 'x'), writeFile(stray('b'), 'x'), writeFile(`${stray('c')}.${'d'.repeat(32)}.part`, 'x')]);
+    const yesterday = new Date(api.clock.now().getTime() - 24 * 3600_000 - 60_000);
+    for (const name of await readdir(folder)) if (!name.startsWith('b')) await utimes(join(folder, name), yesterday, yesterday);
+    await api.worker.runCron('identity.sweep-pictures');
+    expect((await readdir(folder)).sort()).toEqual([`${'b'.repeat(32)}.webp`, urls[0]!.split('/').at(-1)!].sort());
+    for (const url of urls) expect((await keeper.fetch(url)).status).toBe(200);
   });
 
   it('stops a person who sends without end', async () => {
