@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { PgBoss } from 'pg-boss';
-import { DataSource, type MigrationInterface } from 'typeorm';
+import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { knownQueues, queueOptions } from '../jobs/registry';
 import { dataSourceOptions } from './data-source';
 import { checkServer, ensureRoles } from './preflight';
@@ -23,7 +23,24 @@ export const ownerConnection = (url: string): Promise<DataSource> => connect(url
 
 /** Connection of the owner: migrations, policies, pg-boss' schema and queues. */
 export async function ownerDataSource(url: string, migrationsFolder: string): Promise<DataSource> {
-  return connect(url, new DataSource({ ...dataSourceOptions(url, null, { max: 3 }), migrations: await loadMigrations(migrationsFolder) }));
+  return connect(url, oneByOne(new DataSource({ ...dataSourceOptions(url, null, { max: 3 }), migrations: await loadMigrations(migrationsFolder) })));
+}
+
+/** TypeORM compares schemas by many statements at once on one connection, which pg is about to refuse: here they wait for one another. */
+function oneByOne(db: DataSource): DataSource {
+  const create = db.createQueryRunner.bind(db);
+  db.createQueryRunner = (mode) => {
+    const runner = create(mode);
+    const query = runner.query.bind(runner);
+    let last: Promise<unknown> = Promise.resolve();
+    runner.query = ((...args: Parameters<QueryRunner['query']>) => {
+      const next = last.then(() => query(...args));
+      last = next.catch(() => undefined);
+      return next;
+    }) as QueryRunner['query'];
+    return runner;
+  };
+  return db;
 }
 
 /** Throws with the address that does not answer; never with its password. */
