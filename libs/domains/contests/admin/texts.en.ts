@@ -58,7 +58,7 @@ export default {
     ruleDates: 'Dates',
     rulePrize: 'To win',
     ruleTie: 'Ties',
-    tie: 'Who reached the total first is placed first.',
+    tie: 'Equal points share a rank; the prize goes to whoever reached that total first.',
     rulePoints: 'Points',
     ruleCaps: 'Caps',
     pointsOf: 'share {{share}}, click {{click}}, reading {{read}}',

@@ -61,7 +61,7 @@ export default {
     me: '{{name}}, that’s you',
     ranked_one: '{{count}} person out of {{people}} chose to be in it.',
     ranked_other: '{{count}} people out of {{people}} chose to be in it.',
-    tie: 'On equal points, who reached them first is placed first.',
+    tie: 'Equal points share a rank; the prize goes to whoever reached that total first.',
     left: 'You are out of the ranking.',
     leftDetail: 'Your points stay.',
     change: 'Change name',
