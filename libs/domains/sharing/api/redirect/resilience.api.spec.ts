@@ -1,8 +1,7 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { contentFactory } from '@portevoix/content/api';
 import { Config, letGoAtEnd } from '@portevoix/platform';
@@ -45,49 +44,6 @@ const eventually = async <T>(read: () => Promise<T>, holds: (value: T) => boolea
     if (holds(value) || Date.now() > until) return value;
   }
 };
-
-describe('a server killed under clicks', () => {
-  const PORT = 4170;
-  const base = `http://127.0.0.1:${PORT}`;
-
-  async function start(): Promise<ChildProcess> {
-    const env = { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'test', LOG_LEVEL: 'fatal', DATABASE_URL: api.databaseUrl, PORT: String(PORT), HOST: '127.0.0.1', TRUST_PROXY: '127.0.0.1', FILES_DIR: files, APPS_DIR: files };
-    const server = spawn(process.execPath, [resolve('dist/api/main.js')], { env, stdio: 'ignore' });
-    await eventually(() => fetch(`${base}/healthz`).then(({ ok }) => ok, () => false), Boolean);
-    return server;
-  }
-
-  it('has stored every click that it answered, and none that was not made', async () => {
-    const sent = new Set<string>();
-    const acknowledged = new Set<string>();
-    let server = await start();
-    let loading = true;
-    const clients = Array.from({ length: 16 }, async (_, client) => {
-      for (let n = 0; loading; n += 1) {
-        const name = `c${client}-${n}`;
-        sent.add(name);
-        const answer = await click(base, name).catch(() => null);
-        if (answer?.status === 302) acknowledged.add(name);
-        else await new Promise((done) => setTimeout(done, 20));
-      }
-    });
-    await eventually(async () => acknowledged.size, (size) => size > 200);
-    server.kill('SIGKILL');
-    await new Promise((done) => server.once('exit', done));
-    server = await start();
-    await eventually(async () => acknowledged.size, (size) => size > 500);
-    // A graceful end loses none either.
-    const gone = new Promise((done) => server.once('exit', done));
-    server.kill('SIGTERM');
-    loading = false;
-    await Promise.all([gone, ...clients]);
-    const kept = await stored();
-    expect(acknowledged.size).toBeGreaterThan(500);
-    expect([...acknowledged].filter((name) => !kept.includes(`${name}.test`))).toEqual([]);
-    expect(kept.filter((host) => !sent.has(host.replace('.test', '')))).toEqual([]);
-    expect(new Set(kept).size).toBe(kept.length);
-  });
-});
 
 /** Stands between the redirect and PostgreSQL, and can take it away. */
 class Gate {
