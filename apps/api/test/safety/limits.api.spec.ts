@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Role } from '@portevoix/identity/shared';
 import { checkedDocument, costOfOperation, MAX_COST } from '@portevoix/platform';
-import { getOperationAST, isInputType, typeFromAST, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { getOperationAST, isInputType, parse, typeFromAST, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { appDocuments } from '../documents';
@@ -52,7 +52,8 @@ const WORST: Record<string, string> = {
   'pages spread by fragments': `{ ${many(12, () => '...all')} } fragment all on Query { publications(first: 100) { edges { node { title themes { name } } } } people(first: 100) { edges { node { groups { id } } } } feed(first: 100) { edges { node { themes { id } } } } }`,
   'a hundred aliases': `{ ${many(100, (i) => `a${i}: __typename`)} }`,
   'a thousand fields': `{ ${many(1000, () => 'viewer { email }')} }`,
-  'a hundred directives': `{ __typename ${many(100, () => '@include(if: true)')} }`,
+  'a thousand words that cost nothing': `{ ${many(1000, () => '__typename')} }`,
+  'ten directives': `{ ${many(10, () => '__typename @include(if: true)')} }`,
   'fragments in a circle': '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }',
   'nine levels': `{ viewer { person { groups { ... { ... { ... { ... { ... { name } } } } } } } } }`,
   'an unfinished text': `{ viewer { email "${'x'.repeat(9_000)}`,
@@ -94,6 +95,8 @@ describe('an operation beyond the limits', () => {
     expect(await pilot.problems(query, { first: -1 })).toEqual(['first:min']);
     expect(await pilot.problems(query, { first: 101 })).toEqual(['first:max']);
     expect(await pilot.problems('{ topPublications(from: "2026-11-01", to: "2026-11-24", first: 1000000) { readers } }')).toEqual(['first:max']);
+    // Before the arguments of the field say the same.
+    for (const first of [0, 101]) expect(() => costOfOperation(schema, parse(`{ people(first: ${first}) { edges { node { id } } } }`), {})).toThrow('BAD_INPUT');
     expect((await pilot.ok(query, { first: 100 })).people.edges).not.toEqual([]);
     expect((await pilot.ok(query, { first: 1 })).people.edges).toHaveLength(1);
   });
