@@ -1,5 +1,5 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import { createSourceEventStream, execute, getOperationAST, GraphQLError, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import { createSourceEventStream, getOperationAST, GraphQLError, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import { Authenticator } from '../access/authenticator';
 import type { RequestContext } from '../access/request';
 import { can } from '../access/viewer';
@@ -10,6 +10,7 @@ import { mapped } from '../jobs/streams';
 import { Budget } from './budget';
 import { traced } from '../tracing/tracing';
 import { introspects, refuseCostly } from './costs';
+import { executeOperation } from './execution/execute';
 import { MutationLog } from './mutation-log';
 
 class StaleClaim extends Error {}
@@ -117,7 +118,7 @@ export class Operations {
     if (introspects(args.document) && !can(context.viewer, INTROSPECT)) return refusal(forbidden());
     context.calls = [];
     const changes = mode === 'write' && this.log ? this.db.watch(this.log.watched) : [];
-    const result = await execute({ ...args, contextValue: context });
+    const result = await executeOperation({ ...args, contextValue: context });
     if (mode === 'write' && !result.errors?.length && this.db.hasOrganisation) await this.log?.record(context.calls, context, changes);
     return result;
   }
@@ -129,6 +130,6 @@ export class Operations {
     const context = args.contextValue as RequestContext;
     const source = await this.withViewer(context, 'read', async () => (await this.overspent(context, cost)) ?? createSourceEventStream(args));
     if (!(Symbol.asyncIterator in source)) return source;
-    return mapped(source[Symbol.asyncIterator](), (event) => this.db.outside(() => this.withViewer(context, 'read', async () => execute({ ...args, rootValue: event }))));
+    return mapped(source[Symbol.asyncIterator](), (event) => this.db.outside(() => this.withViewer(context, 'read', async () => executeOperation({ ...args, rootValue: event }))));
   }
 }
