@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ModuleRef } from '@nestjs/core';
+import { DiscoveryService, MetadataScanner, ModuleRef } from '@nestjs/core';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { FastifyInstance } from 'fastify';
@@ -12,6 +12,7 @@ import type { RequestContext } from '../access/request';
 import { formatError } from '../errors';
 import { Log } from '../log';
 import { asGraphQLError, toldToComeBack } from './away';
+import { bindFieldResolvers } from './bound-resolvers';
 import { httpStatus } from './http-status';
 import { Operations } from './operation';
 import { checkedDocument } from './limits';
@@ -31,6 +32,7 @@ export class UnitOfWorkDriver extends ApolloDriver {
     const { schema, ...rest } = options;
     if (!schema) throw new Error('No schema');
     const operations = this.modules.get(Operations, { strict: false });
+    bindFieldResolvers(schema, this.modules.get(DiscoveryService, { strict: false }), this.modules.get(MetadataScanner, { strict: false }));
     this.acceptSockets(schema, operations, options.path ?? '/graphql');
     const executor: Executor = ({ document, request, operationName, context }) =>
       operations.execute({ schema, document, operationName, variableValues: request.variables, contextValue: context }).then(toldToComeBack, (error: unknown) => toldToComeBack({ errors: [asGraphQLError(error)] }));
