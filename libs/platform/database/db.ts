@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type DataLoader from 'dataloader';
 import { DataSource, QueryFailedError, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
 import { DomainError } from '../errors';
 import { newId } from '../ids';
 import type { Change, Watched } from './changes';
 import { answered } from './deadline';
+import type { Loader } from './loader';
 import { lookupRole } from './roles';
 import { Unit, type Mode } from './unit';
 
@@ -70,7 +70,7 @@ export class Db implements OnApplicationShutdown {
   }
 
   /** One batching loader per unit and key. `batch` answers in the order of its keys. */
-  loader<K, V>(key: string, batch: (keys: readonly K[]) => Promise<(V | Error)[]>): DataLoader<K, V> {
+  loader<K, V>(key: string, batch: (keys: readonly K[]) => Promise<(V | Error)[]>): Loader<K, V> {
     return this.unit.loader(key, batch);
   }
 

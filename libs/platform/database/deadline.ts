@@ -17,23 +17,51 @@ class DatabaseSilent extends Error {
   }
 }
 
+/** A statement under way. */
+interface Waiting {
+  until: number;
+  runner: QueryRunner;
+  give: (error: DatabaseSilent) => void;
+}
+
+const waiting = new Set<Waiting>();
+/** One clock for all: a timer for each statement costs more than the rest of its watching. */
+const TICK_MS = 100;
+let clock: NodeJS.Timeout | null = null;
+
+function tick(): void {
+  const now = performance.now();
+  for (const each of waiting) {
+    if (each.until > now) continue;
+    waiting.delete(each);
+    (each.runner as unknown as Connected).databaseConnection?.connection?.stream?.destroy();
+    each.give(new DatabaseSilent());
+  }
+  if (waiting.size || !clock) return;
+  clearInterval(clock);
+  clock = null;
+}
+
 /**
  * Awaits `statement` of `runner` for `ms`. A connection that stays silent is destroyed, since whatever were sent over
  * it after that would wait as long: a pulled cable, a firewall that forgot. The pool opens another.
  */
-export async function answered<T>(runner: QueryRunner, statement: Promise<T>, ms = SILENCE_MS): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      (runner as unknown as Connected).databaseConnection?.connection?.stream?.destroy();
-      reject(new DatabaseSilent());
-    }, ms);
+export function answered<T>(runner: QueryRunner, statement: Promise<T>, ms = SILENCE_MS): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const entry: Waiting = { until: performance.now() + ms, runner, give: reject };
+    waiting.add(entry);
+    clock ??= setInterval(tick, TICK_MS);
+    statement.then(
+      (result) => {
+        waiting.delete(entry);
+        resolve(result);
+      },
+      (error: unknown) => {
+        waiting.delete(entry);
+        reject(error);
+      },
+    );
   });
-  try {
-    return await Promise.race([statement, silence]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** Milliseconds that a statement may take after `set local statement_timeout = '600s'`; null for any other statement. */

@@ -1,20 +1,30 @@
-import DataLoader from 'dataloader';
 import { QueryFailedError, type DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type QueryResult, type QueryRunner, type Repository } from 'typeorm';
 import { DomainError } from '../errors';
+import { isUuid } from '../ids';
 import { followed, type Change, type Watched } from './changes';
 import { tracedStatement } from '../tracing/tracing';
 import { answered, grantedBy, STATEMENT_MS } from './deadline';
+import { Loader } from './loader';
 
 export type Mode = 'read' | 'write';
 
 /** What is kept from pg's client and from TypeORM's runner; neither exports a type for it. */
 interface RawClient {
-  query(statement: { name: string; text: string; values: unknown[] }): Promise<{ rows: unknown[] }>;
+  query(statement: string | { name: string; text: string; values: unknown[] }): Promise<{ rows: unknown[] }>;
   getTransactionStatus?(): string | null;
   end?(): Promise<void>;
 }
 interface RunnerInternals {
   databaseConnection?: RawClient;
+  releasePostgresConnection(error: unknown): Promise<void>;
+}
+
+const connectionOf = (runner: QueryRunner): RawClient | undefined => (runner as unknown as RunnerInternals).databaseConnection;
+
+/** One message, and one turn to the database and back: the transaction is in its organisation, or there is none. */
+function beginning(organisationId: string, mode: Mode): string {
+  if (!isUuid(organisationId)) throw new Error('Not the id of an organisation');
+  return `START TRANSACTION ${mode === 'read' ? 'READ ONLY' : 'READ WRITE'}; SET LOCAL app.organisation_id = '${organisationId}'`;
 }
 
 /**
@@ -24,7 +34,7 @@ interface RunnerInternals {
 export class Unit {
   private runner: QueryRunner | null = null;
   private chain: Promise<unknown> = Promise.resolve();
-  private readonly loaders = new Map<string, DataLoader<unknown, unknown>>();
+  private readonly loaders = new Map<string, Loader<unknown, unknown>>();
   private readonly after: (() => void)[] = [];
   private organisation: string | null = null;
   private closed = false;
@@ -85,13 +95,10 @@ export class Unit {
     runner.query = ((...args: Parameters<QueryRunner['query']>) => this.enqueue(() => timed(...args))) as QueryRunner['query'];
     try {
       // Together with the wait for a connection, no longer than one statement.
-      await answered(runner, query('START TRANSACTION'), Math.max(500, until - Date.now()));
-      await timed(`select set_config('app.organisation_id', $1, true), set_config('transaction_read_only', $2, true)`, [
-        organisationId,
-        this.mode === 'read' ? 'on' : 'off',
-      ]);
+      await this.direct(runner, beginning(organisationId, this.mode), Math.max(500, until - Date.now()));
     } catch (error) {
-      await runner.release();
+      // It may be inside a transaction: the pool must not give it to anybody.
+      await (runner as unknown as RunnerInternals).releasePostgresConnection(error);
       throw error;
     }
     runner.manager.transaction = () => {
@@ -111,14 +118,19 @@ export class Unit {
   /** One statement that each connection parses and plans once, under `name`; straight on pg's client. */
   prepared(name: string, text: string, values: unknown[]): Promise<unknown[]> {
     void this.manager;
-    const { databaseConnection: client } = this.runner as unknown as RunnerInternals;
-    return this.enqueue(async () => {
-      try {
-        return (await tracedStatement(text, () => client!.query({ name, text, values }))).rows;
-      } catch (error) {
-        throw new QueryFailedError(text, values, error as Error);
-      }
-    });
+    return this.enqueue(() => this.direct(this.runner!, { name, text, values }, this.silenceMs));
+  }
+
+  /** Straight on pg's client: TypeORM's way to it costs as much as the statement. */
+  private async direct(runner: QueryRunner, statement: string | { name: string; text: string; values: unknown[] }, ms?: number): Promise<unknown[]> {
+    const { text, values } = typeof statement === 'string' ? { text: statement, values: [] } : statement;
+    try {
+      return (await tracedStatement(text, () => answered(runner, connectionOf(runner)!.query(statement), ms))).rows;
+    } catch (error) {
+      const failed = new QueryFailedError(text, values, error as Error);
+      this.onFailure(failed);
+      throw failed;
+    }
   }
 
   /** One statement with TypeORM's structured result. */
@@ -149,11 +161,11 @@ export class Unit {
     return next;
   }
 
-  loader<K, V>(key: string, batch: (keys: readonly K[]) => Promise<(V | Error)[]>): DataLoader<K, V> {
-    const known = this.loaders.get(key) as DataLoader<K, V> | undefined;
+  loader<K, V>(key: string, batch: (keys: readonly K[]) => Promise<(V | Error)[]>): Loader<K, V> {
+    const known = this.loaders.get(key) as Loader<K, V> | undefined;
     if (known) return known;
-    const made = new DataLoader<K, V>(batch);
-    this.loaders.set(key, made as DataLoader<unknown, unknown>);
+    const made = new Loader<K, V>(batch);
+    this.loaders.set(key, made as Loader<unknown, unknown>);
     return made;
   }
 
@@ -171,8 +183,8 @@ export class Unit {
     }
     let clean = false;
     try {
-      await runner.query(commit ? 'COMMIT' : 'ROLLBACK');
-      const client = (runner as unknown as RunnerInternals).databaseConnection;
+      await this.enqueue(() => this.direct(runner, commit ? 'COMMIT' : 'ROLLBACK', this.silenceMs));
+      const client = connectionOf(runner);
       const status = client?.getTransactionStatus?.() ?? 'I';
       clean = status === 'I';
       if (!clean) await client?.end?.();

@@ -69,19 +69,19 @@ export class FeedResolver {
   }
 
   @ResolveField(() => WhyShown)
-  whyShown(@CurrentViewer() viewer: Viewer, @Parent() { id }: Publication): Promise<WhyShown> {
+  whyShown(@CurrentViewer() viewer: Viewer, @Parent() { id }: Publication): WhyShown | Promise<WhyShown> {
     return this.service.whyShown(viewer, id);
   }
 
   /** The viewer's own; null when they have not opened it. */
   @ResolveField(() => Reading, { nullable: true })
-  myReading(@CurrentViewer() viewer: Viewer, @Parent() { id }: Publication): Promise<Reading | null> {
+  myReading(@CurrentViewer() viewer: Viewer, @Parent() { id }: Publication): Reading | null | Promise<Reading | null> {
     return this.readings.mine(viewer, id);
   }
 
   /** When the viewer said that they have read this instruction. */
   @ResolveField(() => Date, { nullable: true })
-  instructionReadAt(@CurrentViewer() viewer: Viewer, @Parent() { id, audience }: Publication): Promise<Date | null> | null {
+  instructionReadAt(@CurrentViewer() viewer: Viewer, @Parent() { id, audience }: Publication): Date | null | Promise<Date | null> {
     return audience === Audience.INSTRUCTION ? this.readings.instructionReadAt(viewer, id) : null;
   }
 

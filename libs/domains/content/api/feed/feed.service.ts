@@ -65,8 +65,8 @@ export class Feed {
   }
 
   /** Why the viewer is shown a publication: their cohort before their group, with its name; null for everybody's. */
-  whyShown(viewer: Viewer, publicationId: string): Promise<WhyShownFact> {
-    return this.whyLoader(viewer).load(publicationId);
+  whyShown(viewer: Viewer, publicationId: string): WhyShownFact | Promise<WhyShownFact> {
+    return this.whyLoader(viewer).read(publicationId);
   }
 
   /** The fields of the page's publications find what has been read already. */

@@ -24,7 +24,7 @@ export class PublicationFieldsResolver {
 
   /** The first is the main one. */
   @ResolveField(() => [Theme])
-  themes(@Parent() { id }: Publication): Promise<Theme[]> {
+  themes(@Parent() { id }: Publication): Theme[] | Promise<Theme[]> {
     return this.service.themesOf(id);
   }
 

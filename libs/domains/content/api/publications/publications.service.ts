@@ -54,8 +54,8 @@ export class Publications {
   }
 
   /** In the order of the card; the first is the main one. */
-  themesOf(publicationId: string): Promise<Theme[]> {
-    return this.themesLoader.load(publicationId);
+  themesOf(publicationId: string): Theme[] | Promise<Theme[]> {
+    return this.themesLoader.read(publicationId);
   }
 
   get themesLoader() {

@@ -38,8 +38,8 @@ export class Readings {
   }
 
   /** The viewer's own reading; null when they have not opened it. */
-  mine(viewer: Viewer, publicationId: string): Promise<Reading | null> {
-    return this.mineLoader(viewer).load(publicationId);
+  mine(viewer: Viewer, publicationId: string): Reading | null | Promise<Reading | null> {
+    return this.mineLoader(viewer).read(publicationId);
   }
 
   mineLoader({ personId }: Viewer) {
@@ -66,8 +66,8 @@ export class Readings {
     );
   }
 
-  instructionReadAt(viewer: Viewer, publicationId: string): Promise<Date | null> {
-    return this.receiptLoader(viewer).load(publicationId);
+  instructionReadAt(viewer: Viewer, publicationId: string): Date | null | Promise<Date | null> {
+    return this.receiptLoader(viewer).read(publicationId);
   }
 
   receiptLoader({ personId }: Viewer) {
