@@ -11,6 +11,7 @@ import { DomainError, isDatabaseBusy } from '../errors';
 import { BODY_LIMIT } from '../graphql/limits';
 import { Log } from '../log';
 import { nameRequests, requestId } from '../log-context';
+import { compressAnswers } from './compress';
 import { letGoAtEnd } from './ending';
 import { InputPipe } from './input-pipe';
 
@@ -54,6 +55,7 @@ export async function createApp(root: Type<unknown> | object, config: Pick<Confi
   nameRequests(adapter.getInstance());
   letGoAtEnd(adapter.getInstance());
   limitBodies(adapter.getInstance());
+  compressAnswers(adapter.getInstance(), '/graphql');
   await prepare?.(adapter);
   const app = await NestFactory.create<NestFastifyApplication>(root as Type<unknown>, adapter, { bufferLogs: true, abortOnError: false });
   const log = app.get(Log);
