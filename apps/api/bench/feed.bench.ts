@@ -1,4 +1,5 @@
 import { ask, httpRequest, httpSide, idOf, ORGANISATION, people, publications, signIn, type Bench, type Benchmark, type Comparison, type Database, type Part, type ServerProcess, type Value } from './harness';
+import { askedByPostGraphile, idsOfPostGraphile, installPostGraphile } from './peers/postgraphile/peer';
 
 const PEOPLE = 20_000;
 const FEW = 5_000;
@@ -49,25 +50,43 @@ async function pageOf(server: ServerProcess, request: Buffer): Promise<Page> {
   return answer.data.feed;
 }
 
-/** Tokens of the viewers, and for each the cursor that its deep page starts after. */
-async function viewersOf(database: Database, server: ServerProcess): Promise<{ token: string; deep: string }[]> {
-  const tokens = await signIn(database, Array.from({ length: VIEWERS }, (_, n) => 17 + n * 499));
-  const viewers: { token: string; deep: string }[] = [];
-  for (const token of tokens) {
+interface Viewer {
+  token: string;
+  person: string;
+  /** The cursor that the deep page starts after. */
+  deep: string;
+}
+
+async function viewersOf(database: Database, server: ServerProcess): Promise<Viewer[]> {
+  const people = Array.from({ length: VIEWERS }, (_, n) => 17 + n * 499);
+  const tokens = await signIn(database, people);
+  const viewers: Viewer[] = [];
+  for (const [n, token] of tokens.entries()) {
     let deep = '';
     for (let page = 1; page < DEEP; page += 1) deep = (await pageOf(server, asked(token, deep || null))).pageInfo.endCursor ?? '';
-    viewers.push({ token, deep });
+    viewers.push({ token, person: idOf('person', people[n]!), deep });
   }
   return viewers;
 }
 
 /** Ours and the peer's answers, field by field, on both pages of every viewer. */
-async function checkAnswers(ours: ServerProcess, sql: ServerProcess, viewers: { token: string; deep: string }[]): Promise<void> {
+async function checkAnswers(ours: ServerProcess, sql: ServerProcess, viewers: Viewer[]): Promise<void> {
   for (const { token, deep } of viewers) {
     for (const after of [null, deep]) {
       const [mine, theirs] = [await pageOf(ours, asked(token, after)), await pageOf(sql, askedBySql(token, after))];
       delete mine.pageInfo.endCursor;
       if (JSON.stringify(mine) !== JSON.stringify(theirs)) throw new Error(`The answers differ (${after ?? 'first page'}):\n${JSON.stringify(mine).slice(0, 3000)}\n${JSON.stringify(theirs).slice(0, 3000)}`);
+    }
+  }
+}
+
+/** The same publications on both pages of every viewer: inside a page PostGraphile's stand by age. */
+async function checkPostGraphile(ours: ServerProcess, theirs: ServerProcess, viewers: Viewer[]): Promise<void> {
+  for (const { token, person, deep } of viewers) {
+    for (const after of [null, deep]) {
+      const mine = (await pageOf(ours, asked(token, after))).edges.map(({ node }) => node.id).sort();
+      const { body } = await ask('127.0.0.1', theirs.port, askedByPostGraphile(token, after, person, FIRST));
+      if (JSON.stringify(mine) !== JSON.stringify(idsOfPostGraphile(body.toString()).sort())) throw new Error(`PostGraphile answers other publications (${after ?? 'first page'})`);
     }
   }
 }
@@ -78,10 +97,16 @@ const LARGE = 'Portevoix, 50,000 publications, page 1';
 const LARGE_DEEP = 'Portevoix, 50,000 publications, page 50';
 const SQL = 'one SQL statement, page 1';
 const SQL_DEEP = 'one SQL statement, page 50';
+const GRAPHILE = 'PostGraphile 5, page 1';
+const GRAPHILE_DEEP = 'PostGraphile 5, page 50';
 
-function aims({ report }: Bench, of: Comparison): void {
+function aims({ report, options }: Bench, of: Comparison): void {
   report.atLeast('rate of one hand-written SQL statement over `pg` and `node:http`, page 1', 1.5, of.rateRatio(OURS, SQL));
   report.atLeast('the same, page 50', 1.5, of.rateRatio(OURS_DEEP, SQL_DEEP));
+  if (options.postgraphile) {
+    report.atLeast('rate of PostGraphile 5 over the same tables, page 1', 3, of.rateRatio(OURS, GRAPHILE));
+    report.atLeast('the same, page 50', 3, of.rateRatio(OURS_DEEP, GRAPHILE_DEEP));
+  }
   report.atMost('50,000 publications slower than 5,000, page 1', 1.2, of.rateRatio(OURS, LARGE));
   report.atMost('the same, page 50', 1.2, of.rateRatio(OURS_DEEP, LARGE_DEEP));
   report.atMost('page 50 slower than page 1', 1.3, of.rateRatio(OURS, OURS_DEEP));
@@ -102,18 +127,28 @@ export default {
     const [viewers, others] = [await viewersOf(few, ours), await viewersOf(many, large)];
     await checkAnswers(ours, sql, viewers);
 
-    const side = (name: string, server: ServerProcess, request: (token: string, after: string | null) => Buffer, of: typeof viewers, isDeep: boolean) => {
-      const requests = of.map(({ token, deep }) => request(token, isDeep ? deep : null));
+    const side = (name: string, server: ServerProcess, of: Viewer[], request: (viewer: Viewer) => Buffer) => {
+      const requests = of.map(request);
       return httpSide({ name, server, request: (n) => requests[n % requests.length]!, connections: 16 });
     };
-    const comparison = await bench.compare([
-      side(OURS, ours, asked, viewers, false),
-      side(OURS_DEEP, ours, asked, viewers, true),
-      side(LARGE, large, asked, others, false),
-      side(LARGE_DEEP, large, asked, others, true),
-      side(SQL, sql, askedBySql, viewers, false),
-      side(SQL_DEEP, sql, askedBySql, viewers, true),
-    ]);
+    const sides = [
+      side(OURS, ours, viewers, ({ token }) => asked(token, null)),
+      side(OURS_DEEP, ours, viewers, ({ token, deep }) => asked(token, deep)),
+      side(LARGE, large, others, ({ token }) => asked(token, null)),
+      side(LARGE_DEEP, large, others, ({ token, deep }) => asked(token, deep)),
+      side(SQL, sql, viewers, ({ token }) => askedBySql(token, null)),
+      side(SQL_DEEP, sql, viewers, ({ token, deep }) => askedBySql(token, deep)),
+    ];
+    if (bench.options.postgraphile) {
+      installPostGraphile();
+      const theirs = await bench.peer('postgraphile/server.mjs', few, { env: { GRAPHILE_ENV: 'production' } });
+      await checkPostGraphile(ours, theirs, viewers);
+      sides.push(
+        side(GRAPHILE, theirs, viewers, ({ token, person }) => askedByPostGraphile(token, null, person, FIRST)),
+        side(GRAPHILE_DEEP, theirs, viewers, ({ token, person, deep }) => askedByPostGraphile(token, deep, person, FIRST)),
+      );
+    }
+    const comparison = await bench.compare(sides);
     aims(bench, comparison);
     report.comparison(`16 connections, ${VIEWERS} viewers, the query of the ambassador app.`, comparison);
     report.text(SPENT);

@@ -14,6 +14,8 @@ export interface BenchOptions {
   fresh: boolean;
   /** Folder for a CPU profile of each server; null: none. */
   profiles: string | null;
+  /** Also against PostGraphile, which has packages of its own. */
+  postgraphile: boolean;
   secret: string;
 }
 
