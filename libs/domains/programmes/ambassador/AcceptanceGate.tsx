@@ -17,7 +17,7 @@ export function AcceptanceGate({ children }: { children: ReactNode }) {
   const { data } = useQuery({ ...queryOf(PendingAcceptancesDocument), staleTime: 5 * 60_000, enabled: viewer?.roles.includes('AMBASSADOR') ?? false });
   const [put, setPut] = useState<string>();
   const pending = data?.myPendingAcceptances;
-  const key = pending ? `${viewer?.person.id} ${pending.statement?.n ?? ''} ${pending.charter?.n ?? ''}` : '';
+  const key = pending ? `${viewer?.person.id} ${pending.statement?.n ?? ''} ${pending.isRecalled} ${pending.charter?.n ?? ''}` : '';
   if (!pending || put === key || isLater(key)) return children;
   const later = () => {
     sessionStorage.setItem(LATER, key);

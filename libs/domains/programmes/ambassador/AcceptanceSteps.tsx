@@ -24,11 +24,11 @@ export function AcceptanceSteps({ pending: asked, onLater }: { pending: Pending;
   return asked.statement ? <StatementStep {...props} /> : <CharterStep {...props} />;
 }
 
-function StatementStep({ pending: { programmeId, statement, isAgain }, step, steps, onLater }: StepProps) {
+function StatementStep({ pending: { programmeId, statement, isAgain, isRecalled }, step, steps, onLater }: StepProps) {
   const t = useT(texts);
   const accept = useMutationOf(AcceptStatementDocument, { refresh: [PendingAcceptancesDocument, MyAcceptancesDocument] });
   if (!statement) return null;
-  const isNew = isAgain && statement.n > 1;
+  const isNew = isAgain && !isRecalled && statement.n > 1;
   return (
     <JoinStep
       stepText={t('gate.step', { step, steps, name: t('gate.statementName') })}
@@ -36,7 +36,7 @@ function StatementStep({ pending: { programmeId, statement, isAgain }, step, ste
       steps={steps}
       later={{ label: t('gate.later'), onClick: onLater }}
       title={t('gate.statementTitle')}
-      lead={t(isNew ? 'gate.statementAgain' : 'gate.statementLead')}
+      lead={t(isRecalled ? 'gate.statementRecalled' : isNew ? 'gate.statementAgain' : 'gate.statementLead')}
       reassurance={t('gate.reassurance')}
       primary={{ label: t('gate.acceptStatement'), busyLabel: accept.isPending ? t('gate.sending') : null, onClick: () => accept.mutate({ input: { programmeId, version: statement.n } }) }}
     >

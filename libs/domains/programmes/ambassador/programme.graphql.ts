@@ -5,6 +5,7 @@ export const PendingAcceptancesDocument = graphql(`
     myPendingAcceptances {
       programmeId
       isAgain
+      isRecalled
       statement { n text changeNote }
       charter { n articles { title text } changeNote }
     }

@@ -6,6 +6,7 @@ export default {
     charterName: 'The charter',
     statementTitle: 'Why we\nspeak up',
     statementLead: 'This is the purpose of the programme. Reading it takes ten seconds.',
+    statementRecalled: 'The programme starts again: here is what brings us together, still.',
     statementAgain: 'The purpose has changed since you last read it.',
     charterTitle: 'A few principles,\nnothing imposed',
     charterAgain: 'The charter has changed since you agreed.',

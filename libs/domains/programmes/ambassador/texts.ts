@@ -9,6 +9,7 @@ export const texts = defineCatalogue('programmes-ambassador', {
       charterName: 'La charte',
       statementTitle: 'Pourquoi nous prenons\nla parole',
       statementLead: 'C’est la raison d’être du programme. La lire prend dix secondes.',
+      statementRecalled: 'Le programme repart\u00a0: voici ce qui nous réunit, toujours.',
       statementAgain: 'La raison d’être a changé depuis votre dernière lecture.',
       charterTitle: 'Quelques principes,\nrien d’imposé',
       charterAgain: 'La charte a changé depuis votre accord.',

@@ -88,6 +88,11 @@ export class Programmes {
     return Object.assign(programme, { state: to });
   }
 
+  /** How many times it was relaunched. */
+  relaunches(programmeId: string): Promise<number> {
+    return this.db.of(ProgrammeTransition).countBy({ organisationId: this.db.organisationId, programmeId, to: ProgrammeState.RELAUNCHED });
+  }
+
   /** Changes of state, oldest first. */
   history(programmeId: string): Promise<ProgrammeTransition[]> {
     return this.db.of(ProgrammeTransition).find({ where: { organisationId: this.db.organisationId, programmeId }, order: { id: 'ASC' } });

@@ -53,6 +53,25 @@ describe('the raison d’être and the charter', () => {
     expect((await pilot.ok(VERSIONS, { id: programmeId })).statementVersions).toMatchObject([{ n: 2, changeNote: 'Trop affiche' }, { n: 1, changeNote: null }]);
   });
 
+  it('recall the raison d’être once at each relaunch, and the charter not', async () => {
+    const MOVE = 'mutation ($input: MoveProgrammeInput!) { moveProgramme(input: $input) { state } }';
+    const RECALL = '{ myPendingAcceptances { isRecalled statement { n } charter { n } } }';
+    await publish('Raconter.');
+    await pilot.ok(CHARTER, { input: { programmeId, articles: [{ title: 'Liberté', text: 'Chaque texte se retouche.' }] } });
+    const [member, ...others] = await Promise.all((await organisation.people(5, Role.AMBASSADOR)).map((person) => api.as(person)));
+    await Promise.all([member!, ...others].map((client) => client.ok(ACCEPT, { input: { programmeId, version: 1 } })));
+    await member!.ok(ACCEPT_CHARTER, { input: { programmeId, version: 1 } });
+    for (const round of [1, 2]) {
+      api.clock.set(`2026-11-24T1${round}:00:00Z`);
+      await pilot.ok(MOVE, { input: { id: programmeId, action: 'PAUSE' } });
+      await pilot.ok(MOVE, { input: { id: programmeId, action: 'RELAUNCH', phaseName: `Rentrée ${round}` } });
+      expect((await member!.ok(RECALL)).myPendingAcceptances).toEqual({ isRecalled: true, statement: { n: 1 }, charter: null });
+      await Promise.all([1, 2].map(() => member!.ok(ACCEPT, { input: { programmeId, version: 1 } })));
+      expect((await member!.ok(RECALL)).myPendingAcceptances).toBeNull();
+    }
+    expect((await pilot.ok(VERSIONS, { id: programmeId })).statementVersions[0].acceptances).toEqual({ accepted: 5, ambassadors: 5 });
+  });
+
   it('get consecutive versions when two publish together', async () => {
     const published = await Promise.all(['Un.', 'Deux.', 'Trois.'].map((text) => publish(text)));
     expect(published.map(({ publishStatement }) => publishStatement.n).sort()).toEqual([1, 2, 3]);

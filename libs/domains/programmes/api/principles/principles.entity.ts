@@ -75,7 +75,7 @@ export class Charter extends DatedEntity {
 @Entity({ comment: APPEND_ONLY })
 @ForeignKey(() => Programme, ['organisationId', 'programmeId'], ['organisationId', 'id'], { onDelete: 'CASCADE' })
 @ForeignKey(() => Person, ['organisationId', 'personId'], ['organisationId', 'id'], { onDelete: 'CASCADE' })
-@Unique('acceptance_once', ['organisationId', 'programmeId', 'personId', 'principle', 'version'])
+@Unique('acceptance_once_a_relaunch', ['organisationId', 'programmeId', 'personId', 'principle', 'version', 'relaunch'])
 export class Acceptance extends DatedEntity {
   @Column('uuid')
   programmeId: string;
@@ -88,4 +88,8 @@ export class Acceptance extends DatedEntity {
 
   @Column('integer')
   version: number;
+
+  /** How many times the programme had been relaunched by then: the raison d'être is recalled at each relaunch. */
+  @Column('integer', { default: 0 })
+  relaunch: number;
 }

@@ -31,6 +31,10 @@ export class PendingAcceptances {
   /** The member had accepted something before: a text has changed since. */
   @Field(() => Boolean)
   isAgain: boolean;
+
+  /** The statement in force was accepted already: it is recalled, since the programme was relaunched. */
+  @Field(() => Boolean)
+  isRecalled: boolean;
 }
 
 @ObjectType()

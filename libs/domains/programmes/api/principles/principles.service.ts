@@ -14,6 +14,8 @@ export interface Pending {
   statement: Statement | null;
   charter: Charter | null;
   isAgain: boolean;
+  /** The statement in force was accepted before the programme's last relaunch. */
+  isRecalled: boolean;
 }
 
 export interface AcceptanceShare {
@@ -84,26 +86,28 @@ export class Principles {
     if (!last) throw notFound();
     if (last.n !== version) throw badInput('version', 'isInForce', { version: last.n });
     const { organisationId, personId } = viewer;
-    const key = { organisationId, programmeId, personId, principle, version };
+    const key = { organisationId, programmeId, personId, principle, version, relaunch: await this.programmes.relaunches(programmeId) };
     const now = this.clock.now();
     const result = await this.db.of(Acceptance).createQueryBuilder().insert().values({ ...key, id: newId(now.getTime()), createdAt: now }).orIgnore().returning('id').execute();
     if ((result.raw as unknown[]).length) await this.events.publish(principleAccepted, { programmeId, personId, principle, version });
     return this.db.of(Acceptance).findOneByOrFail(key);
   }
 
-  /** What an ambassador has still to accept in the programme under way; nothing for anybody else, nor in a pause. */
+  /** What an ambassador has still to accept in the programme under way, the raison d'être once more after a relaunch; nothing for anybody else, nor in a pause. */
   async pending(viewer: Viewer): Promise<Pending | null> {
     if (!viewer.roles.includes(Role.AMBASSADOR)) return null;
     const programme = await this.programmes.currentOrNull();
     if (!programme || !isRunning(programme.state)) return null;
     const mine = await this.mine(viewer, programme.id);
-    const accepted = new Set(mine.map(({ principle, version }) => `${principle} ${version}`));
-    const [statement, charter] = [await this.statement(programme.id), await this.charter(programme.id)];
+    const [statement, charter, relaunches] = [await this.statement(programme.id), await this.charter(programme.id), await this.programmes.relaunches(programme.id)];
+    const accepted = (wanted: Principle, last: Version) => mine.filter(({ principle, version }) => principle === wanted && version === last.n);
+    const stated = statement ? accepted(Principle.STATEMENT, statement) : [];
     const asked = {
       programmeId: programme.id,
-      statement: statement && !accepted.has(`${Principle.STATEMENT} ${statement.n}`) ? statement : null,
-      charter: charter && !accepted.has(`${Principle.CHARTER} ${charter.n}`) ? charter : null,
+      statement: stated.some(({ relaunch }) => relaunch === relaunches) ? null : statement,
+      charter: charter && !accepted(Principle.CHARTER, charter).length ? charter : null,
       isAgain: mine.length > 0,
+      isRecalled: stated.length > 0,
     };
     return asked.statement || asked.charter ? asked : null;
   }
@@ -120,7 +124,7 @@ export class Principles {
   get shares() {
     return this.db.loader<string, AcceptanceShare | null>('programmes.acceptances', async (keys) => {
       const rows = await this.db.query<{ key: string; accepted: number }>(
-        `select concat_ws(' ', a.programme_id, a.principle, a.version) as key, count(*)::int as accepted
+        `select concat_ws(' ', a.programme_id, a.principle, a.version) as key, count(distinct a.person_id)::int as accepted
            from acceptance a join person p on p.organisation_id = a.organisation_id and p.id = a.person_id
           where a.organisation_id = $1 and p.deactivated_at is null and $2 = any(p.roles)
             and a.programme_id = any($3) group by 1`,
