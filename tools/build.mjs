@@ -23,6 +23,13 @@ const TARGETS = {
     output: 'libs/graphql/generated/index.ts',
     build: () => runNode(['node_modules/@graphql-codegen/cli/cjs/bin.js', '--config', 'tools/codegen.ts'], { quiet: true }),
   },
+  operations: {
+    label: 'Listing the operations of the apps',
+    needs: 'libs/graphql/schema.graphql',
+    inputs: ['package-lock.json', 'tools/operations.mjs', 'libs/web/**/*.graphql.ts', 'libs/domains/*/{admin,ambassador}/**/*.graphql.ts'],
+    output: 'dist/operations.json',
+    build: async () => (await import('./operations.mjs')).writeOperations(root, path.join(root, 'dist/operations.json')),
+  },
   api: {
     label: 'Building the API',
     needs: 'apps/api/main.ts',

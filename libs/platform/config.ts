@@ -60,6 +60,10 @@ export class Config {
   @IsInt() @Min(0)
   GRAPHQL_POINTS_PER_HOUR = 2_000_000;
 
+  /** File of the only GraphQL operations that are taken (dist/operations.json: those of the two apps); empty: any. */
+  @IsString()
+  GRAPHQL_SAFELIST = '';
+
   /** Folder of uploaded and drawn files. */
   @IsString()
   FILES_DIR = '.portevoix/files';

@@ -11,9 +11,10 @@ import { UnitOfWorkDriver } from './driver';
 import { parseOptions, validationRules } from './limits';
 import { Budget } from './budget';
 import { Operations } from './operation';
+import { Safelist } from './safelist';
 
 @Global()
-@Module({ providers: [Budget, Operations], exports: [Operations] })
+@Module({ providers: [Budget, Operations, Safelist], exports: [Operations] })
 export class GraphqlModule {
   /** `schemaFile`: where to write the SDL, only the command line does. */
   static forRoot(schemaFile?: string): DynamicModule {

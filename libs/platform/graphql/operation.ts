@@ -12,6 +12,7 @@ import { traced } from '../tracing/tracing';
 import { introspects, refuseCostly } from './costs';
 import { executeOperation } from './execution/execute';
 import { MutationLog } from './mutation-log';
+import { Safelist } from './safelist';
 
 class StaleClaim extends Error {}
 
@@ -20,8 +21,9 @@ const INTROSPECT = 'api:introspect';
 
 const refusal = (error: DomainError): ExecutionResult => ({ errors: [new GraphQLError(error.code, { originalError: error })] });
 
-/** What an operation costs, or the answer to one that costs too much. */
-function priced(args: ExecutionArgs): number | ExecutionResult {
+/** What an operation costs, or the answer to one that is not taken. */
+function priced(args: ExecutionArgs, safelist: Safelist): number | ExecutionResult {
+  if (!safelist.has(args.document)) return refusal(new DomainError('OPERATION_UNKNOWN'));
   try {
     return refuseCostly(args);
   } catch (error) {
@@ -41,6 +43,7 @@ export class Operations {
     private readonly db: Db,
     private readonly authenticator: Authenticator,
     private readonly budget: Budget,
+    private readonly safelist: Safelist,
     @Optional() @Inject(MutationLog) private readonly log: MutationLog | null,
   ) {}
 
@@ -80,7 +83,7 @@ export class Operations {
   }
 
   async execute(args: ExecutionArgs): Promise<ExecutionResult> {
-    const cost = priced(args);
+    const cost = priced(args, this.safelist);
     if (typeof cost !== 'number') return cost;
     const operation = getOperationAST(args.document, args.operationName);
     const [type, name] = [operation?.operation ?? 'query', operation?.name?.value ?? ''];
@@ -125,7 +128,7 @@ export class Operations {
 
   /** Opens one unit for the subscription's checks and one per event, so that no connection is held between events. */
   async subscribe(args: ExecutionArgs): Promise<AsyncIterable<ExecutionResult> | ExecutionResult> {
-    const cost = priced(args);
+    const cost = priced(args, this.safelist);
     if (typeof cost !== 'number') return cost;
     const context = args.contextValue as RequestContext;
     const source = await this.withViewer(context, 'read', async () => (await this.overspent(context, cost)) ?? createSourceEventStream(args));
