@@ -1,18 +1,20 @@
 import { Button } from '@mantine/core';
 import type { CohortsQuery } from '@portevoix/graphql';
-import { EmptyState, ErrorState, PageHeader, Pill, SkeletonTable, Stack, TextLink, UiLink } from '@portevoix/ui';
+import { EmptyState, ErrorState, PageHeader, Pill, SkeletonTable, Stack, TextLink, TruthLabel, UiLink } from '@portevoix/ui';
 import { DataTable, type TableColumn } from '@portevoix/ui/admin';
 import { errorText, queryOf, useCan, useFormat, useT, useTableView, type Format, type Translate } from '@portevoix/web';
 import { IconCircleDashed, IconPlus, IconRocket } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { CohortsDocument } from './cohorts.graphql';
 import { texts, type Texts } from './texts';
+import { useCohortTruths } from './truths';
 
 type Row = CohortsQuery['cohorts'][number];
 
 export function CohortsPage() {
   const t = useT(texts);
   const format = useFormat();
+  const truth = useCohortTruths();
   const canManage = useCan('cohorts:manage');
   const { data, error, isPending, refetch } = useQuery(queryOf(CohortsDocument));
   const view = useTableView({ title: t('list.title'), columns: columnsOf(t, format), rows: data?.cohorts ?? [] });
@@ -29,7 +31,12 @@ export function CohortsPage() {
       <PageHeader title={t('list.title')} subtitle={cohorts.length ? t('list.subtitle', { count: cohorts.length }) : undefined} actions={cohorts.length ? create : null} />
       <Stack>
         {cohorts.length ? (
-          <DataTable {...view} caption={t('list.title')} rowId={({ id }) => id} rowLabel={({ name }) => name} />
+          <>
+            <p>
+              <TruthLabel {...truth('cohort-members', t('list.members'))} />
+            </p>
+            <DataTable {...view} caption={t('list.title')} rowId={({ id }) => id} rowLabel={({ name }) => name} />
+          </>
         ) : (
           <EmptyState title={t('list.emptyTitle')} reason={t('list.emptyReason')} action={create} />
         )}

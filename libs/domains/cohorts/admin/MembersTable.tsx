@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { CohortMembersQuery } from '@portevoix/graphql';
 import { dayOf } from '@portevoix/identity/shared';
-import { Avatar, EmptyState, ErrorState, Notice, Stack } from '@portevoix/ui';
+import { Avatar, EmptyState, ErrorState, Notice, Stack, TruthLabel } from '@portevoix/ui';
 import { DataTable, DateField, type TableColumn } from '@portevoix/ui/admin';
 import { errorText, request, useFormat, useT, useTableView, useViewer, type Format, type Translate } from '@portevoix/web';
 import { IconShieldLock } from '@tabler/icons-react';
@@ -12,6 +12,7 @@ import type { Cohort } from './CohortPage';
 import css from './cohorts.module.css';
 import { MoveMembersModal } from './MoveMembersModal';
 import { texts, type Texts } from './texts';
+import { useCohortTruths } from './truths';
 
 type Member = CohortMembersQuery['cohortMembers']['edges'][number]['node'];
 
@@ -33,6 +34,7 @@ export function MembersTable({ cohort: { id: cohortId, viewerCanManage } }: { co
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = query;
   const rows = data?.pages.flatMap(({ cohortMembers }) => cohortMembers.edges.map(({ node }) => node)) ?? [];
   const count = data?.pages[0]?.cohortMembers.count ?? 0;
+  const truth = useCohortTruths();
   const view = useTableView({ title: t('members.caption'), columns: columnsOf(t, format), rows, pages: query, total: count });
   return (
     <Stack>
@@ -40,6 +42,7 @@ export function MembersTable({ cohort: { id: cohortId, viewerCanManage } }: { co
         <DateField label={t('members.on')} value={on} max={today} onChange={(day) => setOn(day ?? today)} />
         {on === today ? null : <Button size="sm" variant="subtle" onClick={() => setOn(today)}>{t('members.today')}</Button>}
         <p aria-live="polite">{data ? t('members.asOf', { count, date: format.date(on, 'long') }) : null}</p>
+        {data ? <TruthLabel {...truth('cohort-members')} /> : null}
       </div>
       <DataTable
         {...view}

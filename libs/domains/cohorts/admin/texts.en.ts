@@ -16,6 +16,7 @@ export default {
     REFERRAL: 'One colleague invites another.',
   },
   origins: { VOLUNTEER: 'Volunteer', GROUP: 'Through their group', MERIT: 'On merit', PRIOR_ACTIVITY: 'Already active', MISSION: 'Mission', REFERRAL: 'Referral', CONTRACTUAL: 'In their contract' },
+  figures: { 'cohort-members': { name: 'Members', text: 'People who are members of the cohort on that day, because they accepted themselves. Whoever leaves is no longer counted from then on; past days keep their count.' } },
   list: {
     title: 'Cohorts',
     subtitle_one: '{{count}} starting group, with its referent',

@@ -1,4 +1,5 @@
 import { METRICS } from '@portevoix/analytics/shared';
+import { COHORT_METRICS } from '@portevoix/cohorts/shared';
 import { CONTENT_METRICS } from '@portevoix/content/shared';
 import { CONTEST_METRICS } from '@portevoix/contests/shared';
 import { FEEDBACK_METRICS } from '@portevoix/feedback/shared';
@@ -8,4 +9,4 @@ import { RECRUITMENT_METRICS } from '@portevoix/recruitment/shared';
 import { SHARING_METRICS } from '@portevoix/sharing/shared';
 
 /** Every figure that a screen shows, of all domains. */
-export const REGISTRY: readonly MetricDefinition[] = [...METRICS, ...PROGRAMME_METRICS, ...RECRUITMENT_METRICS, ...CONTENT_METRICS, ...SHARING_METRICS, ...CONTEST_METRICS, ...FEEDBACK_METRICS];
+export const REGISTRY: readonly MetricDefinition[] = [...METRICS, ...PROGRAMME_METRICS, ...COHORT_METRICS, ...RECRUITMENT_METRICS, ...CONTENT_METRICS, ...SHARING_METRICS, ...CONTEST_METRICS, ...FEEDBACK_METRICS];
