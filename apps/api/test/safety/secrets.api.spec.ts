@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { identityFactory } from '@portevoix/identity/api';
 import { Role } from '@portevoix/identity/shared';
+import { ownerConnection } from '@portevoix/platform';
 import { startApi, type TestApi } from '../index';
 
 const ROOT = join(import.meta.dirname, '../../../..');
@@ -14,9 +15,14 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+const children: ChildProcess[] = [];
+/** One that started where it should not have. */
+afterEach(() => void children.splice(0).forEach((child) => child.kill('SIGKILL')));
+
 /** The built server with this environment and nothing else of ours. */
 function server(env: Record<string, string>) {
   const child = spawn(process.execPath, [join(ROOT, 'dist/api/main.js')], { cwd: ROOT, env: { PATH: process.env['PATH'], NODE_ENV: 'production', DATABASE_URL: api.databaseUrl, HOST: '127.0.0.1', PORT: '0', ...env } });
+  children.push(child);
   let output = '';
   const heard = (part: Buffer) => (output += part.toString());
   child.stdout.on('data', heard);
@@ -60,10 +66,14 @@ describe('the server in production', () => {
       await send('mutation ($input: RedeemMagicLinkInput!) { redeemMagicLink(input: $input) { email } }', { input: { token: 'PlantedToken.PlantedToken' } });
       await send('mutation ($input: RedeemSignInCodeInput!) { redeemSignInCode(input: $input) { email } }', { input: { email: 'planted-mail@journal.test', code: '31415926' } });
       // A statement that PostgreSQL refuses is logged as a fault of ours, with its parameters if nobody takes them out.
-      await send('mutation ($input: AddGroupInput!) { addGroup(input: $input) { id } }', { input: { kind: 'SITE', name: 'PlantedParameter' } }, { cookie });
+      const owner = await ownerConnection(api.databaseUrl);
+      await owner.query(`alter table "group" add constraint planted check (name not like 'Planted%')`).finally(() => owner.destroy());
+      const refused = await send('mutation ($input: AddGroupInput!) { addGroup(input: $input) { id } }', { input: { kind: 'SITE', name: 'PlantedParameter' } }, { cookie });
+      expect(await refused.text()).toContain('INTERNAL');
       await fetch(`${url}/r/nothing?token=PlantedQuery`);
       child.kill('SIGTERM');
       await ended;
+      expect(output()).toContain('23514');
       for (const planted of [password, 'PlantedWrong-77', token, token.split('.')[1]!, 'PlantedToken', '31415926', 'PlantedParameter', SECRET]) {
         expect({ planted, isTold: output().includes(planted) }).toEqual({ planted, isTold: false });
       }

@@ -1,4 +1,5 @@
 import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
@@ -181,6 +182,25 @@ describe('hostile files', () => {
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
     expect((await kept()).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
+
+  it('refuses what says that it is too large before it is sent', async () => {
+    const someone = await (await api.organisation()).client();
+    const { status, text } = await new Promise<{ status: number; text: string }>((resolve, reject) => {
+      const headers = { 'x-portevoix': '1', authorization: `Bearer ${someone.token}`, 'content-type': 'multipart/form-data; boundary=x', 'content-length': String(PICTURE_BYTES + 1_000_000) };
+      // The first line of a body that never comes.
+      const sent = request(`${api.url}/files/pictures/me`, { method: 'PUT', headers }, (response) => {
+        let told = '';
+        response.setEncoding('utf8').on('data', (part: string) => (told += part));
+        response.on('end', () => {
+          resolve({ status: response.statusCode ?? 0, text: told });
+          sent.destroy();
+        });
+      });
+      sent.on('error', reject);
+      sent.write('--x\r\n');
+    });
+    expect([status, JSON.parse(text).fields]).toEqual([400, [expect.objectContaining({ path: 'picture', rule: 'tooLarge' })]]);
+  }, 20_000);
 
   it('removes files that no row names, a day after they were written', async () => {
     const organisation = await api.organisation();
