@@ -19,7 +19,7 @@ export const texts = defineCatalogue('cohorts', {
       REFERRAL: 'Un collègue en invite un autre.',
     },
     origins: { VOLUNTEER: 'Volontaire', GROUP: 'Par son groupe', MERIT: 'Au mérite', PRIOR_ACTIVITY: 'Déjà active ou actif', MISSION: 'Mission', REFERRAL: 'Cooptation', CONTRACTUAL: 'Prévu au contrat' },
-    figures: { 'cohort-members': { name: 'Membres', text: 'Personnes membres de la cohorte ce jour-là, parce qu’elles ont elles-mêmes accepté. Qui part n’est plus compté dès son départ\u00a0; les jours passés gardent leur compte.' } },
+    figures: { 'cohort-members': { name: 'Membres', text: 'Personnes membres de la cohorte ce jour-là, parce qu’elles ont elles-mêmes accepté. Qui part n’est plus compté dès son départ\u202f; les jours passés gardent leur compte.' } },
     list: {
       title: 'Cohortes',
       subtitle_one: '{{count}} groupe de départ, avec son référent',

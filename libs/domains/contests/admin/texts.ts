@@ -60,7 +60,7 @@ export const texts = defineCatalogue('contests', {
       ruleDates: 'Dates',
       rulePrize: 'À gagner',
       ruleTie: 'Égalité',
-      tie: 'À points égaux, même rang\u00a0; le prix va à qui a atteint ce total en premier.',
+      tie: 'À points égaux, même rang\u202f; le prix va à qui a atteint ce total en premier.',
       rulePoints: 'Points',
       ruleCaps: 'Plafonds',
       pointsOf: 'partage {{share}}, clic {{click}}, lecture {{read}}',

@@ -69,7 +69,7 @@ export const texts = defineCatalogue('contests', {
       me: '{{name}}, c’est vous',
       ranked_one: '{{count}}\u00a0personne sur {{people}} a choisi d’y figurer.',
       ranked_other: '{{count}}\u00a0personnes sur {{people}} ont choisi d’y figurer.',
-      tie: 'À points égaux, même rang\u00a0; le prix va à qui a atteint ce total en premier.',
+      tie: 'À points égaux, même rang\u202f; le prix va à qui a atteint ce total en premier.',
       left: 'Vous n’êtes plus au classement.',
       leftDetail: 'Vos points restent.',
       change: 'Changer de nom',
