@@ -67,15 +67,24 @@ async function ask<T>(token: string, query: string, variables: object, base = ad
 const each = <T>(token: string, query: string, variables: object): Promise<T[]> => Promise.all(servers.slice(0, 2).map(({ base }) => ask<T>(token, query, variables, base)));
 
 describe('two servers and two workers behind one address', () => {
-  it('show at once what was changed through the other', async () => {
-    const token = await town.token();
+  it('show at once what was changed through the other, from what they keep of it too', async () => {
+    const [token, reader] = [await town.token(), await town.token((await town.people(1, Role.AMBASSADOR))[0]!)];
     const { id } = await town.publication();
-    const READ = 'query ($id: ID!) { publication(id: $id) { title } }';
-    await each(token, READ, { id });
+    interface Read {
+      publication: { title: string };
+    }
+    interface Feed {
+      feed: { edges: { node: { id: string; title: string } }[] };
+    }
+    const titles = async () => {
+      const read = await each<Read>(token, 'query ($id: ID!) { publication(id: $id) { title } }', { id });
+      const feeds = await each<Feed>(reader, '{ feed(first: 20) { edges { node { id title } } } }', {});
+      return [...read.map(({ publication }) => publication.title), ...feeds.map(({ feed }) => feed.edges.find(({ node }) => node.id === id)?.node.title)];
+    };
+    expect(new Set(await titles()).size).toBe(1);
     for (const title of ['Un', 'Deux', 'Trois', 'Quatre']) {
       await ask(token, 'mutation ($input: UpdatePublicationInput!) { updatePublication(input: $input) { id } }', { input: { id, title } });
-      const seen = await eventually(() => each<{ publication: { title: string } }>(token, READ, { id }), (answers) => answers.every(({ publication }) => publication.title === title), 5);
-      expect(seen.map(({ publication }) => publication.title)).toEqual([title, title]);
+      expect(await eventually(titles, (seen) => seen.every((one) => one === title), 5)).toEqual([title, title, title, title]);
     }
   });
 
