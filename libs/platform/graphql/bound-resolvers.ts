@@ -23,6 +23,7 @@ type Method = (...params: unknown[]) => unknown;
  * page has a hundred such calls, each of them six promises. Root fields, and fields that take arguments, stay Nest's.
  */
 export function bindFieldResolvers(schema: GraphQLSchema, discovery: DiscoveryService, scanner: MetadataScanner): void {
+  leavePropertiesToGraphql(schema);
   for (const wrapper of discovery.getProviders()) {
     const { instance, metatype } = wrapper as { instance: object | null; metatype: unknown };
     if (!instance || typeof metatype !== 'function' || !wrapper.isDependencyTreeStatic()) continue;
@@ -34,6 +35,18 @@ export function bindFieldResolvers(schema: GraphQLSchema, discovery: DiscoverySe
       const field = isObjectType(type) ? type.getFields()[String(Reflect.getMetadata(RESOLVER_NAME_METADATA, method) ?? name)] : undefined;
       const read = paramsReader(metatype as new () => object, name, method);
       if (field && read && !field.args.length) field.resolve = (...given) => method.apply(instance, read(given));
+    }
+  }
+}
+
+/** Nest's resolver of a field that is a property of the same name and has no default does what GraphQL does without one. */
+function leavePropertiesToGraphql(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (field.resolve?.name !== 'rootFieldResolver') continue;
+      const read = field.resolve as (source: object) => unknown;
+      if (read({ [field.name]: field }) === field && read({}) === undefined) field.resolve = undefined;
     }
   }
 }

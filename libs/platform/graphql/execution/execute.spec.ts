@@ -169,6 +169,20 @@ describe('a planned query', () => {
     );
   });
 
+  it('answers for what is frozen as for what is not, the second time too', async () => {
+    const leaf = fc.constantFrom<unknown>('text', 7, null, undefined, new Date(0), new Error('broken'), 'RED');
+    const frozen = fc.record({ id: leaf, name: leaf, sureName: leaf, count: leaf, colour: leaf, at: leaf }).map((source) => Object.freeze(source));
+    await fc.assert(
+      fc.asyncProperty(fc.array(frozen, { minLength: 1, maxLength: 4 }), fc.constantFrom('{ nodes { id name count sureName colour at } }', '{ nodes { a: at name b: at echo(text: "t") } }'), async (nodes, text) => {
+        const document = parse(text);
+        for (let time = 0; time < 2; time += 1) {
+          const args = { schema, document, rootValue: { nodes: [...nodes, ...nodes] }, contextValue: {} };
+          expect(plain(await executeOperation(args))).toEqual(plain(await execute(args)));
+        }
+      }),
+    );
+  });
+
   it.each([
     ['several operations, none named', 'query A { node { id } } query B { node { id } }', {}],
     ['a variable that is missing', 'query ($text: String!) { node { echo(text: $text) } }', {}],

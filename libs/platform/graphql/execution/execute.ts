@@ -51,7 +51,12 @@ class Run {
     const data: Record<string, unknown> = {};
     let pending: Promise<unknown>[] | null = null;
     try {
-      for (const planned of selection) {
+      const settled = typeof source === 'object' && source !== null && Object.isFrozen(source) ? this.settled(selection, source) : undefined;
+      for (const planned of selection.fields) {
+        if (settled && planned.isPlain) {
+          data[planned.key] = settled[planned.key];
+          continue;
+        }
         const value = this.field(planned, source, { prev: path, key: planned.key, typename: planned.parent.name });
         // In its place now, so that the answer's keys stand in the order of the query.
         data[planned.key] = value;
@@ -65,6 +70,25 @@ class Run {
       }) as Promise<never>;
     }
     return pending ? Promise.all(pending).then(() => data) : data;
+  }
+
+  /** Plain fields of a source that never changes; undefined when one of them has an error to tell, in its own place. */
+  private settled({ fields, settled }: Selection, source: object): Record<string, unknown> | undefined {
+    const known = settled.get(source);
+    if (known) return known;
+    const made: Record<string, unknown> = {};
+    try {
+      for (const planned of fields) {
+        if (!planned.isPlain) continue;
+        const value = (source as Record<string, unknown>)[planned.field!.name];
+        if (typeof value === 'function' || isPromise(value)) return undefined;
+        made[planned.key] = this.completed(planned.completion, value, planned, undefined);
+      }
+    } catch {
+      return undefined;
+    }
+    settled.set(source, made);
+    return made;
   }
 
   private field(planned: PlannedField, source: unknown, path: Path): unknown {
@@ -98,7 +122,7 @@ class Run {
   }
 
   /** @throws what a required value that is missing, an Error in a value's place, or a scalar that refuses it says. */
-  private completed(completion: Completion, value: unknown, planned: PlannedField, path: Path): unknown {
+  private completed(completion: Completion, value: unknown, planned: PlannedField, path: Path | undefined): unknown {
     if (value instanceof Error) throw value;
     if (value === null || value === undefined) {
       if (completion.required) throw new Error(`Cannot return null for non-nullable field ${nameOf(planned)}.`);
@@ -117,7 +141,7 @@ class Run {
     }
   }
 
-  private list(item: Completion, value: unknown, planned: PlannedField, path: Path): MaybePromise<unknown[]> {
+  private list(item: Completion, value: unknown, planned: PlannedField, path: Path | undefined): MaybePromise<unknown[]> {
     if (typeof value !== 'object' || typeof (value as Partial<Iterable<unknown>>)[Symbol.iterator] !== 'function') throw new GraphQLError(`Expected Iterable, but did not find one for field "${nameOf(planned)}".`);
     const items: unknown[] = [];
     let pending = false;

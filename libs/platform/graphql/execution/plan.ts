@@ -36,9 +36,15 @@ export interface PlannedField {
   /** Null for `__typename`. */
   field: GraphQLField<unknown, unknown> | null;
   completion: Completion;
+  /** A property of the source, completed by its scalar or enum alone. */
+  isPlain: boolean;
 }
 
-export type Selection = readonly PlannedField[];
+export interface Selection {
+  fields: readonly PlannedField[];
+  /** Completed plain fields of sources that are frozen, so that what many answers share is completed once. */
+  settled: WeakMap<object, Record<string, unknown>>;
+}
 
 export interface Plan {
   operation: OperationDefinitionNode;
@@ -131,18 +137,18 @@ class Planner {
       if (planned === null) return null;
       if (planned) fields.push(planned);
     }
-    return fields;
+    return { fields, settled: new WeakMap() };
   }
 
   /** Undefined for a field that the type has not, which is left out. */
   private field(parent: GraphQLObjectType, key: string, nodes: FieldNode[]): PlannedField | null | undefined {
     this.fields += 1;
     const name = nodes[0]!.name.value;
-    if (name === '__typename') return { key, nodes, parent, field: null, completion: TYPENAME };
+    if (name === '__typename') return { key, nodes, parent, field: null, completion: TYPENAME, isPlain: false };
     const field = parent.getFields()[name];
     if (!field) return undefined;
     const completion = this.completion(field.type, nodes);
-    return completion && { key, nodes, parent, field, completion };
+    return completion && { key, nodes, parent, field, completion, isPlain: completion.kind === 'leaf' && !field.resolve && !field.args.length };
   }
 
   private completion(type: GraphQLOutputType, nodes: FieldNode[]): Completion | null {

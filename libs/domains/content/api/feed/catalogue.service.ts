@@ -81,7 +81,7 @@ export class Catalogues {
   }
 
   private async read(organisationId: string, version: number, earlier: Catalogue | undefined): Promise<Catalogue> {
-    const themes = new Map((await this.db.of(Theme).findBy({ organisationId })).map((theme) => [theme.id, theme]));
+    const themes = new Map((await this.db.of(Theme).findBy({ organisationId })).map((theme) => [theme.id, Object.freeze(theme)]));
     const changed = earlier && (await this.changedSince(organisationId, earlier.version));
     if (!earlier || !changed) return catalogueOf(version, await this.entries('', [organisationId]), themes);
     const gone = new Set(changed);
