@@ -114,7 +114,7 @@ function aims({ report, options }: Bench, of: Comparison): void {
 
 /** From a profile (--profile); to be read again when the path changes. */
 const SPENT =
-  'Where the time goes (CPU profile of the server): graphql-js and its promises about a quarter; Nest’s wrapper around each field’s resolver, a hundred calls a page, a seventh; the answer’s JSON, 43 kB, a tenth; the collector a tenth; the choice of the page and its marks under a twentieth. What more speed would take: compiled operations for this query (graphql-jit, after checking `@skip`, scalars and error paths), and field resolvers without arguments called without Nest’s pipes. PostGraphile is not measured here: it brings 140 packages and 300 MB, which no clone of this repository should install.';
+  'Where the time goes (CPU profile of the server, page 50): PostgreSQL’s client and its four turns there and back, a quarter; the answer’s JSON, 43 kB, and its way into the socket, a sixth; Apollo’s and Fastify’s own steps, a sixth; the collector a tenth; running the query’s plan under a tenth; checking its arguments a twentieth; the choice of the page and its marks a twentieth. What more speed would take: the session verified in the message that begins the transaction, published texts kept as bytes of JSON, a handler before Apollo for documents that are known already. PostGraphile is measured when it is asked for (`--postgraphile`).';
 
 export default {
   name: 'feed',
