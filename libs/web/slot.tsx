@@ -17,21 +17,17 @@ export const useShell = (): ShellContext => use(Context);
 
 /**
  * The parts that domains give to a composed screen, in order. A part that fails or still loads leaves the others alone.
- * `fallback` is shown when nobody fills the slot.
+ * `fallback` is shown when nobody fills the slot; `together`: no part shows before the page's own Suspense has all of them,
+ * so that none pushes another down.
  */
-export function Slot<Name extends SlotName>({ name, fallback = null, pending = null, ...props }: { name: Name; fallback?: ReactNode; pending?: ReactNode } & SlotProps[Name]) {
+export function Slot<Name extends SlotName>({ name, fallback = null, pending = null, together = false, ...props }: { name: Name; fallback?: ReactNode; pending?: ReactNode; together?: boolean } & SlotProps[Name]) {
   const { domains, can } = useShell();
   const entries = slotOf(domains, name, can);
   if (!entries.length) return fallback;
   return entries.map(({ component, domain }, index) => {
     const Part = component as ComponentType<object>;
-    return (
-      <Boundary key={`${domain.id}.${index}`}>
-        <Suspense fallback={pending}>
-          <Part {...props} />
-        </Suspense>
-      </Boundary>
-    );
+    const part = <Part {...props} />;
+    return <Boundary key={`${domain.id}.${index}`}>{together ? part : <Suspense fallback={pending}>{part}</Suspense>}</Boundary>;
   });
 }
 

@@ -8,6 +8,9 @@ import { graphqlDocuments } from './graphql-documents.mjs';
 const root = path.resolve(import.meta.dirname, '../..');
 const API = process.env['PORTEVOIX_API'] ?? 'http://localhost:3000';
 
+/** By how many pages a module is used to be fetched with the first of them. */
+const SHARED_BY = { admin: 16, ambassador: 8 };
+
 /** The aliases of tsconfig.base.json, so that they are written once. */
 function aliases(): Alias[] {
   const { compilerOptions } = JSON.parse(fs.readFileSync(path.join(root, 'tsconfig.base.json'), 'utf8')) as { compilerOptions: { paths: Record<string, [string]> } };
@@ -49,6 +52,8 @@ export function shared({ name, base, port }: { name: 'admin' | 'ambassador'; bas
       chunkSizeWarningLimit: 700,
       modulePreload: { polyfill: false },
       rolldownOptions: {
+        // What many pages share comes in one file: on a slow network, a hundred small ones wait for one another.
+        output: { codeSplitting: { groups: [{ name: 'base', minShareCount: SHARED_BY[name] }] } },
         treeshake: {
           // Barrels only pass on: what a page doesn't import from them must not follow it.
           moduleSideEffects: [{ test: /\/libs\/(web|ui|graphql|domains)\/(.*\/)?index\.ts$/, sideEffects: false }],
