@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { DESK, openBrowser, PHONE, Visitor } from './browser';
 import { Demo } from './pages/demo';
-import { filled, routesOf, type App } from './pages/routes';
-import { faultsOf, goInside, inScheme, overflowOf, settled, withText } from './pages/walk';
+import { filled, routesOf, type App, type Route } from './pages/routes';
+import { bothSchemes, bothSizes, emptinessOf, goInside, settled } from './pages/walk';
 
 // Far above what a walk needs (a minute or two): a busy machine is not a fault.
 jest.setTimeout(1_800_000);
@@ -34,19 +34,22 @@ interface Walk {
   app: App;
   size: { width: number; height: number };
   /** Of all routes of the app, those that this person goes through. */
-  paths: (routes: Awaited<ReturnType<typeof routesOf>>) => string[];
+  paths: (routes: readonly Route[]) => string[];
+  examples: Readonly<Record<string, string>>;
+  /** What else is looked at on each screen. */
+  also?: (page: Page) => Promise<string[]>;
 }
 
 /** Each screen in turn, in one page that stays open: what is wrong with it, one line each. */
-async function walk({ visitor, app, size, paths }: Walk): Promise<string[]> {
+async function walk({ visitor, app, size, paths, examples, also }: Walk): Promise<string[]> {
   const { page } = visitor;
   await page.goto(`${BASE[app]}/`);
   await settled(page);
   const faults: string[] = [];
   for (const path of paths(await routesOf(page))) {
     try {
-      await goInside(page, `${BASE[app]}${filled(path, demo.examples)}`);
-      const found = [...(await bothSchemes(page)), ...(await bothSizes(page, size))];
+      await goInside(page, `${BASE[app]}${filled(path, examples)}`);
+      const found = [...(await bothSchemes(page)), ...(await bothSizes(page, size)), ...((await also?.(page)) ?? [])];
       faults.push(...found.map((fault) => `${app} ${path} ${fault}`));
     } catch (error) {
       faults.push(`${app} ${path} ${String(error)}`);
@@ -55,38 +58,16 @@ async function walk({ visitor, app, size, paths }: Walk): Promise<string[]> {
   return [...faults, ...visitor.errors.splice(0)];
 }
 
-/** Everything in the light; what a scheme can change, in the dark. */
-async function bothSchemes(page: Page): Promise<string[]> {
-  await inScheme(page, 'light');
-  const light = await faultsOf(page);
-  await inScheme(page, 'dark');
-  const dark = await faultsOf(page, ['color-contrast']);
-  return [...light.map((fault) => `light ${fault}`), ...dark.map((fault) => `dark ${fault}`)];
-}
-
-/** 320 px wide, then text twice as large at the app's own width. */
-async function bothSizes(page: Page, size: { width: number; height: number }): Promise<string[]> {
-  const faults: string[] = [];
-  const look = async (what: string) => {
-    const overflow = await overflowOf(page);
-    if (overflow) faults.push(`${what} overflows: ${overflow}`);
-  };
-  await page.setViewportSize({ width: 320, height: 800 });
-  await look('320 px');
-  await page.setViewportSize(size);
-  await withText(page, 2, () => look('text at 200 %'));
-  return faults;
-}
-
 const speak = (visitor: Visitor, locale: string) => visitor.gql('mutation ($input: UpdateMyPreferencesInput!) { updateMyPreferences(input: $input) { locale } }', { input: { locale } });
 
 describe('every screen of both apps', () => {
   it.each(LANGUAGES)('has no fault that axe knows, light and dark, and fits 320 px and text at 200 %% (%s)', async (language) => {
     const toJoin = (path: string) => path.startsWith('/rejoindre') || path.startsWith('/appel');
+    const { examples } = demo;
     const walks: Walk[] = [
-      { visitor: demo.pilot, app: 'admin', size: DESK, paths: (routes) => [...routes.filter(({ open }) => !open).map(({ path }) => path), ...MORE.admin] },
-      { visitor: demo.member, app: 'ambassador', size: PHONE, paths: (routes) => [...routes.filter(({ open, path }) => !open && !toJoin(path)).map(({ path }) => path), ...MORE.ambassador] },
-      { visitor: demo.candidate, app: 'ambassador', size: PHONE, paths: (routes) => ['/', '/moi', ...routes.map(({ path }) => path).filter(toJoin)] },
+      { examples, visitor: demo.pilot, app: 'admin', size: DESK, paths: (routes) => [...routes.filter(({ open }) => !open).map(({ path }) => path), ...MORE.admin] },
+      { examples, visitor: demo.member, app: 'ambassador', size: PHONE, paths: (routes) => [...routes.filter(({ open, path }) => !open && !toJoin(path)).map(({ path }) => path), ...MORE.ambassador] },
+      { examples, visitor: demo.candidate, app: 'ambassador', size: PHONE, paths: (routes) => ['/', '/moi', ...routes.map(({ path }) => path).filter(toJoin)] },
     ];
     const found = await Promise.all(
       walks.map(async (one) => {
@@ -94,6 +75,22 @@ describe('every screen of both apps', () => {
         return walk(one);
       }),
     );
+    expect(found.flat()).toEqual([]);
+  });
+});
+
+describe('an organisation that begins', () => {
+  it('has on each screen no fault either, no failure, and something to do next', async () => {
+    const claire = await Visitor.open(browser, DESK);
+    await claire.signIn('claire@fermont.test', 'une phrase de pilote');
+    const email = `premier-${Date.now()}@fermont.test`;
+    await claire.gql('mutation ($input: AddPersonInput!) { addPerson(input: $input) { id } }', { input: { firstName: 'Alix', lastName: 'Morel', email } });
+    const reader = await Visitor.open(browser, PHONE);
+    await reader.signInByLink(email);
+    const paths = (routes: readonly Route[]) => routes.filter(({ open, path }) => !open && !path.includes('$')).map(({ path }) => path);
+    const common = { paths, examples: {}, also: emptinessOf };
+    const found = await Promise.all([walk({ ...common, visitor: claire, app: 'admin', size: DESK }), walk({ ...common, visitor: reader, app: 'ambassador', size: PHONE })]);
+    await Promise.all([claire.close(), reader.close()]);
     expect(found.flat()).toEqual([]);
   });
 });

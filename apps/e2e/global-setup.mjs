@@ -46,8 +46,8 @@ export default async function setup() {
     OUTBOUND_ALLOW: `127.0.0.1:${new URL(feed.url).port}`,
   };
   cli(['migrate'], env);
-  // One organisation a journey: figures of one are not moved by another.
-  for (const [name, slug] of [['Orvane', 'orvane'], ['Valmorin', 'valmorin'], ['Ravenel', 'ravenel'], ['Trescal', 'trescal']]) {
+  // One organisation a journey: figures of one are not moved by another. Fermont stays empty.
+  for (const [name, slug] of [['Orvane', 'orvane'], ['Valmorin', 'valmorin'], ['Ravenel', 'ravenel'], ['Trescal', 'trescal'], ['Fermont', 'fermont']]) {
     cli(['create-organisation', '--name', name, '--slug', slug, '--email', `claire@${slug}.test`, '--password', 'une phrase de pilote', '--first-name', 'Claire', '--last-name', 'Aubanel'], env);
   }
   cli(['seed-demo'], env);

@@ -46,9 +46,9 @@ export async function inScheme(page: Page, colorScheme: 'light' | 'dark'): Promi
   });
 }
 
-/** What axe finds in the page of the moment, one line each; `rules` for some of them only. There is no frame here. */
-export async function faultsOf(page: Page, rules?: string[]): Promise<string[]> {
-  const options: RunOptions = { runOnly: rules ? { type: 'rule', values: rules } : { type: 'tag', values: WCAG }, resultTypes: ['violations'], preload: false };
+/** What axe finds in the page of the moment, one line each; `only` some rules, or all but those that are `off`. There is no frame here. */
+export async function faultsOf(page: Page, { only, off = [] }: { only?: string[]; off?: string[] } = {}): Promise<string[]> {
+  const options: RunOptions = { runOnly: only ? { type: 'rule', values: only } : { type: 'tag', values: WCAG }, rules: Object.fromEntries(off.map((rule) => [rule, { enabled: false }])), resultTypes: ['violations'], preload: false };
   // It stays in the page as long as the page is open.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const violations = await page.evaluate(async (how) => (await (window as unknown as { axe: typeof axe }).axe.run(document, how)).violations, options);
@@ -79,4 +79,37 @@ export async function withText<T>(page: Page, times: number, look: () => Promise
     await devtools.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
     await devtools.detach();
   }
+}
+
+/** Everything in the light; what a scheme can change, in the dark. */
+export async function bothSchemes(page: Page, off: string[] = []): Promise<string[]> {
+  await inScheme(page, 'light');
+  const light = await faultsOf(page, { off });
+  await inScheme(page, 'dark');
+  const dark = await faultsOf(page, { only: ['color-contrast'] });
+  return [...light.map((fault) => `light ${fault}`), ...dark.map((fault) => `dark ${fault}`)];
+}
+
+/** 320 px wide, then text twice as large at the app's own width. */
+export async function bothSizes(page: Page, size: { width: number; height: number }): Promise<string[]> {
+  const faults: string[] = [];
+  const look = async (what: string) => {
+    const overflow = await overflowOf(page);
+    if (overflow) faults.push(`${what} overflows: ${overflow}`);
+  };
+  await page.setViewportSize({ width: 320, height: 800 });
+  await look('320 px');
+  await page.setViewportSize(size);
+  await withText(page, 2, () => look('text at 200 %'));
+  return faults;
+}
+
+/** What a screen without content must not be: a failure, or a place where nothing can be done. */
+export function emptinessOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const main = document.querySelector('main');
+    // A page that is not for the reader's role says so.
+    const said = [...document.querySelectorAll('[role="alert"]')].filter(({ textContent }) => !textContent.includes('FORBIDDEN')).map((alert) => `fails: ${alert.textContent}`);
+    return main?.querySelector('a[href], button, input, textarea') ? said : [...said, 'offers nothing to do'];
+  });
 }
