@@ -127,7 +127,8 @@ describe('somebody who asks which addresses are known', () => {
       const { query: ask } = Client.prototype;
       const counting = jest.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...args: unknown[]) {
         const [first] = args as [string | { text: string }];
-        statements.push(typeof first === 'string' ? first : first.text);
+        // The organisation stands in the message that begins a transaction; every id is as long as another.
+        statements.push((typeof first === 'string' ? first : first.text).replace(/'[0-9a-f-]{36}'/, "'…'"));
         return (ask as (...all: unknown[]) => unknown).apply(this, args);
       } as never);
       await new Browser().ask(query, { input: input(asked) });
