@@ -31,6 +31,8 @@ export function dataSourceOptions(url: string, role: string | null = appRole, ex
       lock_timeout: role ? 0 : 2000,
       idle_in_transaction_session_timeout: role ? 15_000 : 0,
       keepAlive: true,
+      // A unit's first statement goes out behind its beginning; after that one waits for the other.
+      pipeline: true,
     },
   };
 }

@@ -13,6 +13,7 @@ interface RawClient {
   query(statement: string | { name: string; text: string; values: unknown[] }): Promise<{ rows: unknown[] }>;
   getTransactionStatus?(): string | null;
   end?(): Promise<void>;
+  connection?: { stream?: { cork(): void; uncork(): void } };
 }
 interface RunnerInternals {
   databaseConnection?: RawClient;
@@ -95,7 +96,9 @@ export class Unit {
     runner.query = ((...args: Parameters<QueryRunner['query']>) => this.enqueue(() => timed(...args))) as QueryRunner['query'];
     try {
       // Together with the wait for a connection, no longer than one statement.
-      await this.direct(runner, beginning(organisationId, this.mode), Math.max(500, until - Date.now()));
+      const begun = this.begin(runner, organisationId, Math.max(500, until - Date.now()));
+      if (this.mode === 'write') await begun;
+      else this.begun = begun;
     } catch (error) {
       // It may be inside a transaction: the pool must not give it to anybody.
       await (runner as unknown as RunnerInternals).releasePostgresConnection(error);
@@ -108,9 +111,24 @@ export class Unit {
     this.organisation = organisationId;
   }
 
+  /** Sent; of a reading unit the first statement goes out behind it, in one packet. */
+  private begun: Promise<unknown> | null = null;
+
+  /** Should it fail, what is behind it runs without an organisation, and sees no row; the failure is what is told. */
+  private begin(runner: QueryRunner, organisationId: string, ms: number): Promise<unknown> {
+    const stream = connectionOf(runner)?.connection?.stream;
+    stream?.cork();
+    const begun = this.direct(runner, beginning(organisationId, this.mode), ms);
+    process.nextTick(() => stream?.uncork());
+    begun.catch(() => undefined);
+    return begun;
+  }
+
   /** Several statements that no other caller's statement may come between. */
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.chain.then(work, work);
+    const { begun } = this;
+    this.begun = null;
+    const next = begun ? Promise.all([begun, work()]).then(([, result]) => result) : this.chain.then(work, work);
     this.chain = next.catch(() => undefined);
     return next;
   }
