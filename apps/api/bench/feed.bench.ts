@@ -114,7 +114,7 @@ function aims({ report, options }: Bench, of: Comparison): void {
 
 /** From a profile (--profile); to be read again when the path changes. */
 const SPENT =
-  'Where the time goes (CPU profile of the server, page 50): PostgreSQL’s client and its four turns there and back, a quarter; the answer’s JSON, 43 kB, and its way into the socket, a sixth; Apollo’s and Fastify’s own steps, a sixth; the collector a tenth; running the query’s plan under a tenth; checking its arguments a twentieth; the choice of the page and its marks a twentieth. What more speed would take: the session verified in the message that begins the transaction, published texts kept as bytes of JSON, a handler before Apollo for documents that are known already. PostGraphile is measured when it is asked for (`--postgraphile`).';
+  'Where the time goes (CPU profile of the server, page 50): PostgreSQL’s client and its three turns there and back, a fifth; the answer’s JSON, 43 kB, and its way into the socket, a sixth; Apollo’s and Fastify’s own steps, a sixth; the collector a tenth; running the query’s plan under a tenth; checking its arguments a twentieth; the choice of the page and its marks a twentieth. What more speed would take: published texts kept as bytes of JSON, a handler before Apollo for documents that are known already. PostGraphile is measured when it is asked for (`--postgraphile`).';
 
 export default {
   name: 'feed',
