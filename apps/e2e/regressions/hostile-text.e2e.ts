@@ -18,6 +18,9 @@ const packed = strings.reduce<string[]>((titles, text) => {
   else titles.push(text);
   return titles;
 }, []);
+async function byEights<T>(all: readonly T[], work: (one: T, index: number) => Promise<unknown>): Promise<void> {
+  for (let at = 0; at < all.length; at += 8) await Promise.all(all.slice(at, at + 8).map((one, offset) => work(one, at + offset)));
+}
 const cut = (text: string, length: number) => [...text].reduce((kept, sign) => (kept.length + sign.length <= length ? kept + sign : kept), '');
 
 /** In the page: whatever runs, or is refused by the policy, is told. */
@@ -70,14 +73,12 @@ describe('hostile text', () => {
     });
     const refused: string[] = [];
     const made: string[] = [];
-    for (let at = 0; at < filled.length; at += 8) {
-      await Promise.all(filled.slice(at, at + 8).map((text, offset) => create(inputOf(text, at + offset)).then((id) => made.push(id), (error: Error) => refused.push(`${JSON.stringify(text)}: ${error.message}`))));
-    }
+    await byEights(filled, (text, index) => create(inputOf(text, index)).then((id) => made.push(id), (error: Error) => refused.push(`${JSON.stringify(text)}: ${error.message}`)));
     // What is refused is named: nothing of it is an internal error.
     expect(refused.filter((text) => !text.includes('BAD_INPUT'))).toEqual([]);
     expect(made.length).toBeGreaterThan(packed.length * 0.9);
     anthology = await create({ ...inputOf(ATTACKS.join(' '), 0), body: strings.map((text) => `<p>${text}</p>`).join('\n') });
-    for (const id of [...made, anthology]) await claire.gql('mutation ($id: ID!) { publishPublication(id: $id) { id } }', { id }).catch((error: Error) => expect(error.message).toContain('BAD_INPUT'));
+    await byEights([...made, anthology], (id) => claire.gql('mutation ($id: ID!) { publishPublication(id: $id) { id } }', { id }).catch((error: Error) => expect(error.message).toContain('BAD_INPUT')));
     await source;
   });
 
