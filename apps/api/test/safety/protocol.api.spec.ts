@@ -4,6 +4,7 @@ import { Role } from '@portevoix/identity/shared';
 import * as fc from 'fast-check';
 import { auditServer } from 'graphql-http';
 import { appDocuments } from '../documents';
+import { WebSocket } from 'ws';
 import { startApi, type Client, type TestApi, type TestOrganisation } from '../index';
 import { operationsOf, schemaOf } from '../operations';
 
@@ -87,6 +88,20 @@ describe('a request of another site with our cookie', () => {
       expect((await raw('POST', '/graphql', { cookie: cookie(), 'content-type': 'application/json', 'x-portevoix': '1', origin }, body)).status).toBe(403);
     }
     expect(await groups()).toBe(before);
+  });
+
+  it('opens no socket either', async () => {
+    const opened = (origin?: string) =>
+      new Promise<boolean>((resolve) => {
+        const socket = new WebSocket(`${api.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers: { cookie: cookie(), ...(origin && { origin }) } });
+        socket.on('open', () => {
+          socket.terminate();
+          resolve(true);
+        });
+        socket.on('error', () => resolve(false));
+      });
+    expect(await Promise.all(['https://evil.example', `${api.url}.evil.example`].map(opened))).toEqual([false, false]);
+    expect(await Promise.all([api.url, undefined].map(opened))).toEqual([true, true]);
   });
 
   it('is not mistaken for our own page’s', async () => {
