@@ -80,7 +80,7 @@ export class UnitOfWorkDriver extends ApolloDriver {
     (this.httpAdapterHost.httpAdapter.getInstance() as FastifyInstance).life?.atEnd.push(() => this.closeSockets());
     server.on('upgrade', (request, socket, head) => {
       const protocols = String(request.headers['sec-websocket-protocol'] ?? '').split(/\s*,\s*/);
-      const ours = new URL(request.url ?? '/', 'http://localhost').pathname === path;
+      const ours = URL.parse(request.url ?? '/', 'http://localhost')?.pathname === path;
       if (!ours || !protocols.includes(GRAPHQL_TRANSPORT_WS_PROTOCOL) || !sameOrigin(request)) return socket.destroy();
       wss.handleUpgrade(request, socket, head, (ws) => wss.emit('connection', ws, request));
     });
@@ -103,5 +103,6 @@ const refusedByGraphql = (error: Error) => (error instanceof GraphQLError && !er
 
 /** A page of another site must not open a socket with our cookie. Tools send no Origin. */
 function sameOrigin({ headers }: IncomingMessage): boolean {
-  return !headers.origin || new URL(headers.origin).host === headers.host;
+  // What is no address (`null`) is not ours; it must not end the process either.
+  return !headers.origin || (URL.canParse(headers.origin) && new URL(headers.origin).host === headers.host);
 }

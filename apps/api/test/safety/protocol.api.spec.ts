@@ -91,17 +91,18 @@ describe('a request of another site with our cookie', () => {
   });
 
   it('opens no socket either', async () => {
-    const opened = (origin?: string) =>
+    const opened = (origin?: string, path = '/graphql') =>
       new Promise<boolean>((resolve) => {
-        const socket = new WebSocket(`${api.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers: { cookie: cookie(), ...(origin && { origin }) } });
+        const socket = new WebSocket(`${api.url.replace('http', 'ws')}${path}`, 'graphql-transport-ws', { headers: { cookie: cookie(), ...(origin && { origin }) } });
         socket.on('open', () => {
           socket.terminate();
           resolve(true);
         });
         socket.on('error', () => resolve(false));
       });
-    expect(await Promise.all(['https://evil.example', `${api.url}.evil.example`].map(opened))).toEqual([false, false]);
-    expect(await Promise.all([api.url, undefined].map(opened))).toEqual([true, true]);
+    expect(await Promise.all(['https://evil.example', 'null', `${api.url}.evil.example`, 'http://'].map((origin) => opened(origin)))).toEqual([false, false, false, false]);
+    expect(await opened(undefined, '//')).toBe(false);
+    expect(await Promise.all([api.url, undefined].map((origin) => opened(origin)))).toEqual([true, true]);
   });
 
   it('is not mistaken for our own page’s', async () => {
