@@ -52,7 +52,7 @@ const WORST: Record<string, string> = {
   'pages spread by fragments': `{ ${many(12, () => '...all')} } fragment all on Query { publications(first: 100) { edges { node { title themes { name } } } } people(first: 100) { edges { node { groups { id } } } } feed(first: 100) { edges { node { themes { id } } } } }`,
   'a hundred aliases': `{ ${many(100, (i) => `a${i}: __typename`)} }`,
   'a thousand fields': `{ ${many(1000, () => 'viewer { email }')} }`,
-  'a thousand words that cost nothing': `{ ${many(1000, () => '__typename')} }`,
+  'a thousand words in a list': `{ dailySeries(from: "2026-01-01", to: "2026-01-02", metricIds: [${many(1100, () => '"shares"')}]) { days } }`,
   'ten directives': `{ ${many(10, () => '__typename @include(if: true)')} }`,
   'fragments in a circle': '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }',
   'nine levels': `{ viewer { person { groups { ... { ... { ... { ... { ... { name } } } } } } } } }`,
