@@ -1,7 +1,7 @@
 // The API's three programs, with the packages that they use: finding and reading thousands of files took most of a start. rolldown and not esbuild, which emits no decorator metadata.
 import * as fs from 'node:fs';
 import path from 'node:path';
-import { licences, lightHttp, ownMapsOnly } from './bundle/plugins.mjs';
+import { licences, lightHttp, nativeHash, ownMapsOnly } from './bundle/plugins.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const programs = ['main', 'worker', 'cli'].filter((name) => fs.existsSync(path.join(root, `apps/api/${name}.ts`)));
@@ -27,7 +27,7 @@ export default {
   platform: 'node',
   tsconfig: path.join(root, 'tsconfig.json'),
   external: (id) => outside.some((name) => id === name || id.startsWith(`${name}/`)),
-  plugins: [lightHttp, ownMapsOnly, licences],
+  plugins: [lightHttp, nativeHash, ownMapsOnly, licences],
   onLog(level, log, handle) {
     // A package that is nowhere would be missed when it is first used, perhaps days after the start.
     if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);

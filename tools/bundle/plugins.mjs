@@ -25,6 +25,13 @@ export const lightHttp = {
   },
 };
 
+/** Apollo looks for Node's hashes in a way that no bundle has, and takes JavaScript's instead, four times as slow. */
+export const nativeHash = {
+  name: 'native-hash',
+  resolveId: { filter: { id: /^@apollo\/utils\.createhash$/ }, handler: () => '\0native-hash' },
+  load: { filter: { id: /^\0native-hash$/ }, handler: () => "export { createHash } from 'node:crypto';\n" },
+};
+
 /** Traces lead into our own sources; packages' lines are those of the bundle, whose maps would be read at each start. */
 export const ownMapsOnly = {
   name: 'own-maps-only',
