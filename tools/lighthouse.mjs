@@ -35,12 +35,23 @@ async function signIn(base) {
   return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
 }
 
+/** Lighthouse sometimes loses the trace of a visit (NO_NAVSTART): that visit is not measured, and is made again. */
+async function recorded(attempt, left = 2) {
+  try {
+    await attempt();
+  } catch (error) {
+    if (!left) throw error;
+    await recorded(attempt, left - 1);
+  }
+}
+
 /** Scores out of 100, metrics, and the audits that failed, of one visit in a browser of its own. */
 async function visit(url, headers) {
+  const env = { ...process.env, CHROME_PATH: await findChromium() };
   const output = path.join(folder, 'report.json');
   const args = ['--yes', LIGHTHOUSE, url, '--quiet', '--output=json', `--output-path=${output}`, `--only-categories=${CATEGORIES.join(',')}`, `--chrome-flags=${FLAGS}`];
   if (headers) args.push(`--extra-headers=${headers}`);
-  await run('npx', args, { env: { ...process.env, CHROME_PATH: await findChromium() }, quiet: true });
+  await recorded(() => run('npx', args, { env, quiet: true }));
   const { categories, audits, runtimeError } = JSON.parse(fs.readFileSync(output, 'utf8'));
   if (runtimeError) throw new Error(`${url}: ${runtimeError.code} ${runtimeError.message}`);
   return {
