@@ -39,4 +39,12 @@ const pwa = VitePWA({
   },
 });
 
-export default defineConfig(mergeConfig(shared({ name: 'ambassador', base: '/', port: 5173 }), { plugins: [pwa] }));
+/** Where most visits begin: its parts in one file, which the page asks for with the app itself. */
+const homeParts = /\/apps\/ambassador\/HomePage|\/ambassador\/(feed\/FeedPart|home\/Greeting|JoiningHome)\./;
+
+export default defineConfig(
+  mergeConfig(shared({ name: 'ambassador', base: '/', port: 5173 }), {
+    plugins: [pwa],
+    build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'home', test: homeParts }] } } } },
+  }),
+);
