@@ -5,6 +5,9 @@ import { Config } from './config';
 import { logContext } from './log-context';
 import { traceFields } from './tracing/tracing';
 
+/** API tokens, wherever they stand: in an address, in a message of a library. */
+const TOKENS = /pv_[0-9A-Za-z]{22}_[0-9A-Za-z]{8,}/g;
+
 const SECRETS = ['password', 'token', 'cookie', 'authorization', '*.password', '*.token', '*.cookie', '*.authorization', 'req.headers.cookie', 'req.headers.authorization', '*.code'];
 
 interface DatabaseError extends Error {
@@ -36,7 +39,7 @@ export class Log implements LoggerService {
   readonly pino: Logger;
 
   constructor(@Inject(Config) config: Config) {
-    const options = { level: config.LOG_LEVEL, serializers: { err: errorForLog }, mixin: () => ({ ...logContext(), ...traceFields() }), redact: { paths: SECRETS, censor: '[redacted]' } };
+    const options = { level: config.LOG_LEVEL, serializers: { err: errorForLog }, mixin: () => ({ ...logContext(), ...traceFields() }), redact: { paths: SECRETS, censor: '[redacted]' }, hooks: { streamWrite: (line: string) => line.replace(TOKENS, 'pv_[redacted]') } };
     const stream = config.isProduction ? undefined : forEyes();
     this.pino = stream ? pino(options, stream) : pino(options);
   }

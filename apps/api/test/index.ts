@@ -8,6 +8,8 @@ import pg from 'pg';
 import { appModule } from '../app.module';
 import { addSecurityHeaders, securityHeaders } from '../http/headers';
 
+export { operationsOf, schemaOf } from './operations';
+
 export interface Answer<T = Record<string, never>> {
   /** Null when the operation failed as a whole. */
   data: T | null;

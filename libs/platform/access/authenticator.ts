@@ -5,6 +5,8 @@ import type { Viewer } from './viewer';
 export interface Claim {
   organisationId: string;
   secret: string;
+  /** An API token, and no session. */
+  isToken: boolean;
 }
 
 /** Port implemented by identity: the platform knows no person and no session table. */

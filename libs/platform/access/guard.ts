@@ -4,11 +4,14 @@ import type { GqlContextType } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { forbidden, unauthenticated } from '../errors';
 import { requestOf, type RequestContext } from './request';
+import type { Viewer } from './viewer';
 
 const ALLOW = 'portevoix:allow';
 const PUBLIC = 'portevoix:public';
+/** How a right that changes nothing ends. */
+const READ = ':read';
 
-/** Any signed-in person. */
+/** Any signed-in person, by a session: what they do for themselves is no business of a token. */
 export const SIGNED_IN = 'signed-in';
 
 /** Callers must hold one of `permissions`; `@Allow(SIGNED_IN)` for anybody signed in. */
@@ -27,7 +30,8 @@ export class AccessGuard implements CanActivate {
     const isPublic = this.reflector.getAllAndOverride<boolean>(PUBLIC, targets);
     const permissions = isPublic ? [] : this.reflector.getAllAndOverride<string[] | undefined>(ALLOW, targets);
     if (!permissions) throw forbidden();
-    if (!isPublic) this.check(permissions, context);
+    if (isPublic) this.checkPublic(context);
+    else this.check(permissions, context);
     noteMutation(context, permissions);
     return true;
   }
@@ -35,15 +39,26 @@ export class AccessGuard implements CanActivate {
   private check(permissions: string[], context: ExecutionContext): void {
     const { viewer } = requestOf(context);
     if (!viewer) throw unauthenticated();
-    if (!permissions.includes(SIGNED_IN) && !permissions.some((p) => viewer.permissions.has(p))) throw forbidden();
+    const held = (permission: string) => (permission === SIGNED_IN ? !viewer.isToken : viewer.permissions.has(permission) && mayAct(viewer, permission, context));
+    if (!permissions.some(held)) throw forbidden();
+  }
+
+  /** A token opens no session and asks for no link. */
+  private checkPublic(context: ExecutionContext): void {
+    if (isMutation(context) && requestOf(context).viewer?.isToken) throw forbidden();
   }
 }
 
+const isMutation = (context: ExecutionContext): boolean =>
+  context.getType<GqlContextType>() === 'graphql' && context.getArgs<[unknown, unknown, unknown, GraphQLResolveInfo]>()[3].operation.operation === 'mutation';
+
+/** A right to read lets some people change what is theirs, at a screen; a token that only reads changes nothing. */
+const mayAct = ({ isToken }: Viewer, permission: string, context: ExecutionContext): boolean => !isToken || !permission.endsWith(READ) || !isMutation(context);
+
 /** Left in the request for whoever keeps a log of mutations. */
 function noteMutation(context: ExecutionContext, permissions: readonly string[]): void {
-  if (context.getType<GqlContextType>() !== 'graphql') return;
+  if (!isMutation(context)) return;
   const [, args, , info] = context.getArgs<[unknown, Record<string, unknown>, RequestContext, GraphQLResolveInfo]>();
-  if (info.operation.operation !== 'mutation') return;
   const { fieldName, parentType } = info;
   (requestOf(context).calls ??= []).push({ name: fieldName, permissions, args, field: parentType.getFields()[fieldName]! });
 }

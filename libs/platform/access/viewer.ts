@@ -9,7 +9,10 @@ export interface Viewer {
   /** Session or API token, for "current device" and for audit. */
   credentialId: string;
   roles: readonly string[];
+  /** Of a token: those that its scopes leave. */
   permissions: ReadonlySet<string>;
+  /** A program with a token, not the person at a screen. */
+  isToken: boolean;
   locale: string;
 }
 

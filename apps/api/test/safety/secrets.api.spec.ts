@@ -63,6 +63,10 @@ describe('the server in production', () => {
       await send('mutation ($input: SignInInput!) { signIn(input: $input) { email } }', { input: { email: 'planted-mail@journal.test', password: 'PlantedWrong-77' } });
       await send('{ viewer { email } }', {}, { cookie });
       await send('{ viewer { email } }', {}, { authorization: `Bearer ${token}` });
+      const made = await send('mutation { createApiToken(input: { name: "Journal", scopes: ["people:read"], expiresInDays: 1 }) { secret } }', {}, { cookie });
+      const apiToken = ((await made.json()) as { data: { createApiToken: { secret: string } } }).data.createApiToken.secret;
+      expect(await (await send('{ peopleCount }', {}, { authorization: `Bearer ${apiToken}` })).json()).toEqual({ data: { peopleCount: expect.any(Number) } });
+      await fetch(`${url}/r/nothing?token=${apiToken}`);
       await send('mutation ($input: RedeemMagicLinkInput!) { redeemMagicLink(input: $input) { email } }', { input: { token: 'PlantedToken.PlantedToken' } });
       await send('mutation ($input: RedeemSignInCodeInput!) { redeemSignInCode(input: $input) { email } }', { input: { email: 'planted-mail@journal.test', code: '31415926' } });
       // A statement that PostgreSQL refuses is logged as a fault of ours, with its parameters if nobody takes them out.
@@ -74,7 +78,7 @@ describe('the server in production', () => {
       child.kill('SIGTERM');
       await ended;
       expect(output()).toContain('23514');
-      for (const planted of [password, 'PlantedWrong-77', token, token.split('.')[1]!, 'PlantedToken', '31415926', 'PlantedParameter', SECRET]) {
+      for (const planted of [password, apiToken, apiToken.slice(26), 'PlantedWrong-77', token, token.split('.')[1]!, 'PlantedToken', '31415926', 'PlantedParameter', SECRET]) {
         expect({ planted, isTold: output().includes(planted) }).toEqual({ planted, isTold: false });
       }
     } finally {

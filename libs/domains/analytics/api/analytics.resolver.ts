@@ -20,7 +20,7 @@ export class AnalyticsResolver {
 
   /** What each figure of any screen is and how it is computed, with the number of its definition. */
   @Query(() => [MetricDefinitionType])
-  @Allow(SIGNED_IN)
+  @Allow(SIGNED_IN, 'analytics:read')
   metricDefinitions(): readonly MetricDefinitionType[] {
     return REGISTRY;
   }

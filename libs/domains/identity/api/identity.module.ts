@@ -16,8 +16,11 @@ import { SignInPage } from './sign-in/sign-in-page.service';
 import { SignIn } from './sign-in/sign-in.service';
 import { strategyProviders } from './sign-in/strategies';
 import { Throttle } from './sign-in/throttle';
+import { ApiTokens } from './tokens/api-tokens.service';
+import { ApiTokensResolver } from './tokens/api-tokens.resolver';
+import { Credentials } from './tokens/credentials';
 
-const signIn = [Directory, Passwords, Sessions, { provide: Authenticator, useExisting: Sessions }, SignIn, SignInLinks, SignInPage, Throttle, ...strategyProviders];
+const signIn = [ApiTokens, ApiTokensResolver, Credentials, Directory, Passwords, Sessions, { provide: Authenticator, useExisting: Credentials }, SignIn, SignInLinks, SignInPage, Throttle, ...strategyProviders];
 
 @Global()
 @Module({

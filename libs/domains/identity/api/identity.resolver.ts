@@ -55,7 +55,7 @@ export class PersonConnection extends Paged(Person) {}
 /** The price of a field that hashes a password or counts tries: two of them fill an operation. */
 const HASHES = 400;
 
-const viewerOf = (person: Person): ViewerType => ({ person, roles: person.roles, permissions: [...permissionsOf(person.roles)], email: person.email, locale: person.locale });
+const viewerOf = (person: Person, permissions: ReadonlySet<string> = permissionsOf(person.roles)): ViewerType => ({ person, roles: person.roles, permissions: [...permissions], email: person.email, locale: person.locale });
 const infoOf = (session: Session, viewer: ViewerContext): SessionInfo => ({ ...session, current: session.id === viewer.credentialId });
 
 @Resolver(() => ViewerType)
@@ -74,7 +74,7 @@ export class ViewerResolver {
   @Query(() => ViewerType, { nullable: true })
   @Public()
   async viewer(@MaybeViewer() viewer: ViewerContext | null): Promise<ViewerType | null> {
-    return viewer && viewerOf(await this.people.byId(viewer.personId));
+    return viewer && viewerOf(await this.people.byId(viewer.personId), viewer.permissions);
   }
 
   @ResolveField(() => Organisation)

@@ -13,3 +13,4 @@ export { PictureFiles } from './pictures/picture-files.service';
 export { joinToken, randomSecret, sha256, splitToken } from './sign-in/secrets';
 export { Presence, Session } from './sign-in/session.entity';
 export { Sessions } from './sign-in/sessions.service';
+export { ApiToken } from './tokens/api-token.entity';

@@ -6,6 +6,7 @@ import { Group, GroupMembership } from './group.entity';
 import { personAdded, personDeactivated } from './identity.events';
 import { Person } from './person.entity';
 import { Sessions } from './sign-in/sessions.service';
+import { ApiTokens } from './tokens/api-tokens.service';
 
 @Injectable()
 export class People {
@@ -14,6 +15,7 @@ export class People {
     private readonly clock: Clock,
     private readonly events: Events,
     private readonly sessions: Sessions,
+    private readonly tokens: ApiTokens,
   ) {}
 
   /** A person of the open unit's organisation; NOT_FOUND otherwise. */
@@ -81,11 +83,12 @@ export class People {
     person.deactivatedAt = this.clock.now();
     await this.db.of(Person).update({ organisationId: person.organisationId, id }, { deactivatedAt: person.deactivatedAt });
     await this.sessions.revokeAll(id);
+    await this.tokens.revokeAll(id);
     await this.events.publish(personDeactivated, { personId: id });
     return person;
   }
 
-  /** Undo of a deactivation. Sessions stay revoked. */
+  /** Undo of a deactivation. Sessions and tokens stay revoked. */
   async reactivate(id: string): Promise<Person> {
     const person = await this.byId(id);
     person.deactivatedAt = null;

@@ -7,4 +7,5 @@ export * from './metrics';
 export * from './moves';
 export * from './privacy';
 export * from './roles';
+export * from './tokens';
 export * from './zones';

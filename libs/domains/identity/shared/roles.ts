@@ -56,6 +56,15 @@ const MATRIX: Record<Role, readonly Permission[]> = {
   [Role.AMBASSADOR]: ['sharing:share', 'content:suggest'],
 };
 
+/** Rights of the person alone: the screens, and what they do in their own name. No token has them. */
+const PERSONAL = new Set<Permission>(['admin:open', 'sharing:share', 'content:suggest']);
+
+/** Those of `permissions` that an API token may be given. */
+export const scopesOf = <P extends string>(permissions: Iterable<P>): P[] => [...permissions].filter((permission) => !PERSONAL.has(permission as never));
+
+/** True for a right that changes nothing. */
+export const isReading = (permission: string): boolean => permission.endsWith(':read');
+
 /** Union of the rights of `roles`. */
 export function permissionsOf(roles: readonly Role[]): Set<Permission> {
   return new Set(roles.flatMap((role) => MATRIX[role]));

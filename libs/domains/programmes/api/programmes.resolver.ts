@@ -15,7 +15,7 @@ export class ProgrammesResolver {
 
   /** The programme under way, else the newest; null when there is none, or only a draft that is not the viewer's to see. */
   @Query(() => Programme, { nullable: true })
-  @Allow(SIGNED_IN)
+  @Allow(SIGNED_IN, 'programme:read')
   async currentProgramme(@CurrentViewer() viewer: Viewer): Promise<Programme | null> {
     const programme = await this.programmes.currentOrNull();
     return programme?.state === ProgrammeState.DRAFT && !can(viewer, 'programme:read') ? null : programme;

@@ -12,7 +12,7 @@ type WithFile = FastifyRequest & { file(options: { limits: { fileSize: number; f
 
 /** Room for the form's own lines around the file. */
 const FORM_BYTES = 16 * 1024;
-const MAY: Record<PictureFolder, (viewer: Viewer) => boolean> = { people: () => true, look: (viewer) => viewer.permissions.has('organisation:manage') };
+const MAY: Record<PictureFolder, (viewer: Viewer) => boolean> = { people: (viewer) => !viewer.isToken, look: (viewer) => viewer.permissions.has('organisation:manage') };
 
 /** How each change is written in the journal. */
 const ACTS: Record<PictureFolder, { permission: string; act: (url: string | null) => string }> = {
@@ -78,7 +78,8 @@ export class PicturesController {
   }
 
   private async member(request: FastifyRequest, organisationId: string): Promise<void> {
-    if (contextOf(request, null).viewer?.organisationId !== organisationId) throw notFound();
+    const { viewer } = contextOf(request, null);
+    if (viewer?.organisationId !== organisationId || (viewer.isToken && !viewer.permissions.has('people:read'))) throw notFound();
   }
 
   private async upload(request: WithFile, reply: FastifyReply, folder: PictureFolder): Promise<{ url: string }> {

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dayOf, permissionsOf } from '@portevoix/identity/shared';
-import { Authenticator, Clock, Config, Db, Events, Log, newId, notFound, type RequestContext, type Viewer } from '@portevoix/platform';
+import { Clock, Config, Db, Events, Log, newId, notFound, type RequestContext, type Viewer } from '@portevoix/platform';
 import bowser from 'bowser';
 import { IsNull } from 'typeorm';
 import { personConnected } from '../identity.events';
 import { Organisation } from '../organisation.entity';
 import { Person } from '../person.entity';
-import { joinToken, randomSecret, sha256, splitToken } from './secrets';
+import { joinToken, randomSecret, sha256 } from './secrets';
 import { Presence, Session } from './session.entity';
 
 const IDLE_MS = 12 * 3600_000;
@@ -24,24 +24,17 @@ interface Verified extends Pick<Session, 'id' | 'personId' | 'createdAt' | 'last
 
 /** Sessions: an opaque cookie, a hashed row, revocable at once. */
 @Injectable()
-export class Sessions extends Authenticator {
+export class Sessions {
   constructor(
     @Inject(Config) private readonly config: Config,
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly events: Events,
     private readonly log: Log,
-  ) {
-    super();
-  }
+  ) {}
 
   get cookieName(): string {
     return this.config.isSecure ? '__Host-portevoix' : 'portevoix';
-  }
-
-  claim(headers: RequestContext['headers']) {
-    const bearer = /^Bearer (\S+)$/i.exec(String(headers['authorization'] ?? ''))?.[1];
-    return splitToken(bearer ?? readCookie(headers, this.cookieName) ?? '');
   }
 
   async verify({ secret }: { secret: string }): Promise<Viewer | null> {
@@ -52,7 +45,7 @@ export class Sessions extends Authenticator {
     const { id: credentialId, personId, roles, locale, lastSeenAt, createdAt } = found;
     if (now.getTime() - lastSeenAt.getTime() > IDLE_MS || now.getTime() - createdAt.getTime() > ABSOLUTE_MS) return null;
     if (now.getTime() - lastSeenAt.getTime() > TOUCH_MS) this.touchLater({ organisationId, id: credentialId, personId });
-    return { organisationId, personId, credentialId, roles, permissions: permissionsOf(roles), locale };
+    return { organisationId, personId, credentialId, roles, permissions: permissionsOf(roles), isToken: false, locale };
   }
 
   /** Makes a session in the open unit and gives its cookie to `context`; returns the token. */
