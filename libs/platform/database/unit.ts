@@ -113,6 +113,8 @@ export class Unit {
 
   /** Sent; of a reading unit the first statement goes out behind it, in one packet. */
   private begun: Promise<unknown> | null = null;
+  /** Why there is no transaction: no other statement goes out, even when the work has caught the failure of one. */
+  private notBegun: Error | null = null;
 
   /** Should it fail, what is behind it runs without an organisation, and sees no row; the failure is what is told. */
   private begin(runner: QueryRunner, organisationId: string, ms: number): Promise<unknown> {
@@ -120,7 +122,7 @@ export class Unit {
     stream?.cork();
     const begun = this.direct(runner, beginning(organisationId, this.mode), ms);
     process.nextTick(() => stream?.uncork());
-    begun.catch(() => undefined);
+    begun.catch((error: Error) => (this.notBegun = error));
     return begun;
   }
 
@@ -128,7 +130,11 @@ export class Unit {
   private enqueue<T>(work: () => Promise<T>): Promise<T> {
     const { begun } = this;
     this.begun = null;
-    const next = begun ? Promise.all([begun, work()]).then(([, result]) => result) : this.chain.then(work, work);
+    const behind = () => {
+      if (this.notBegun) throw this.notBegun;
+      return work();
+    };
+    const next = begun ? Promise.all([begun, work()]).then(([, result]) => result) : this.chain.then(behind, behind);
     this.chain = next.catch(() => undefined);
     return next;
   }
@@ -209,7 +215,9 @@ export class Unit {
       if (!clean && commit) throw new Error('The transaction was not committed');
     } finally {
       this.closed = true;
-      await runner.release();
+      // It may be inside a transaction that failed: the pool must not give it to anybody.
+      if (this.notBegun) await (runner as unknown as RunnerInternals).releasePostgresConnection(this.notBegun);
+      else await runner.release();
     }
     if (commit) for (const effect of this.after) effect();
   }
