@@ -21,7 +21,7 @@ const entriesOf = (organisation: TestOrganisation) => organisation.write(() => a
 const seal = (organisation: TestOrganisation) => organisation.write(() => api.app.get(AuditChain).seal());
 const verify = (organisation: TestOrganisation) => organisation.write(() => api.app.get(AuditChain).verify());
 
-async function asOwner(statement: string, parameters: unknown[]): Promise<void> {
+async function asOwner(statement: string, parameters: unknown[] = []): Promise<void> {
   const owner = await ownerConnection(api.databaseUrl);
   await owner.query(statement, parameters);
   await owner.destroy();
@@ -100,6 +100,33 @@ describe('the audit log', () => {
     const entries = await entriesOf(organisation);
     expect(entries.map(({ operation, scope, actorId }) => [operation, scope, actorId !== null])).toEqual([['giveLogo', 'ADMINISTRATION', true], ['giveMyPicture', 'PERSONAL', false], ['removeLogo', 'ADMINISTRATION', true]]);
     expect(entries[2]!.details).toEqual([expect.objectContaining({ path: 'organisation.logoUrl', before: expect.stringContaining('/look/'), value: null })]);
+    await seal(organisation);
+    expect(await verify(organisation)).toMatchObject({ length: 3, broken: [] });
+  });
+
+  it.each([
+    ['is refused by the database', 'before', `raise exception 'no row'`],
+    ['is written, and the connection ends before the commit', 'after', 'perform pg_terminate_backend(pg_backend_pid())'],
+  ])('leaves nothing of an act whose row %s, nor a row without its act', async (_, when, act) => {
+    const organisation = await api.organisation();
+    const pilot = await organisation.client(Role.PILOT);
+    await pilot.ok(ADD_GROUP, { name: 'Avant' });
+    const removeLogo = async () => (await pilot.fetch('/files/pictures/logo', { method: 'DELETE', headers: { 'x-portevoix': '1' } })).status;
+    await organisation.write(() => api.db.query(`update organisation set logo_url = '/files/pictures/organisations/x/look/y' where id = $1`, [organisation.id]));
+    const logo = () => organisation.write(() => api.db.query<{ logo_url: string | null }>('select logo_url from organisation where id = $1', [organisation.id]));
+    await asOwner(`create function spoil() returns trigger language plpgsql security definer as $$ begin ${act}; return new; end $$; create trigger spoil ${when} insert on audit_entry for each row execute function spoil()`);
+    try {
+      expect(['INTERNAL_ERROR', 'UNAVAILABLE']).toContain(await pilot.refused(ADD_GROUP, { name: 'Pendant' }));
+      expect(await removeLogo()).toBeGreaterThanOrEqual(500);
+    } finally {
+      await asOwner('drop trigger spoil on audit_entry; drop function spoil()');
+    }
+    expect((await pilot.ok('{ groupsOfOrganisation { name } }')).groupsOfOrganisation).toEqual([{ name: 'Avant' }]);
+    expect(await logo()).toEqual([{ logo_url: expect.any(String) }]);
+    expect((await entriesOf(organisation)).map(({ operation }) => operation)).toEqual(['addGroup']);
+    await pilot.ok(ADD_GROUP, { name: 'Pendant' });
+    expect(await removeLogo()).toBe(200);
+    expect((await entriesOf(organisation)).map(({ operation }) => operation)).toEqual(['addGroup', 'addGroup', 'removeLogo']);
     await seal(organisation);
     expect(await verify(organisation)).toMatchObject({ length: 3, broken: [] });
   });
