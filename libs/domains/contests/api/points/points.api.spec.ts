@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cohortsFactory } from '@portevoix/cohorts/api';
 import { contentFactory, publicationRead, type Publication } from '@portevoix/content/api';
 import { contestsFactory, LedgerEntry, type Contest } from '../index';
-import { PointSource } from '@portevoix/contests/shared';
+import { PointSource, ReversalCause } from '@portevoix/contests/shared';
 import type { Organisation, Person } from '@portevoix/identity/api';
 import { Role } from '@portevoix/identity/shared';
 import { Events, newId } from '@portevoix/platform';
@@ -12,7 +12,7 @@ import { clickCounted, shareDeclared } from '@portevoix/sharing/api';
 import { ShareNetwork } from '@portevoix/sharing/shared';
 import { startApi, type Client, type TestApi, type TestOrganisation } from '@portevoix/testing';
 import fc from 'fast-check';
-import { Awards } from './awards.service';
+import { Awards, sourceKey } from './awards.service';
 
 // Many whole contests are played in one test.
 
@@ -166,6 +166,43 @@ describe('points', () => {
     expect(await pointsOf(here)).toBe(13);
   });
 
+  it('are written once in the ledger even past the checks: the source’s key is unique in a contest', async () => {
+    const here = await stage();
+    const { id: publicationId } = await here.publish();
+    const common = { source: PointSource.VALID_CLICK, sourceId: newId(), personId: here.person.id, publicationId, shareId: null, network: null, points: 2, day: '2026-11-18', at: new Date(NOW), reversesId: null, cause: null, reason: null, createdAt: new Date(NOW) };
+    const write = (values: Partial<LedgerEntry>) => here.organisation.write(() => api.db.of(LedgerEntry).insert({ ...api.db.key(), contestId: here.contest.id, ...common, sourceKey: sourceKey(common), ...values }));
+    await write({});
+    await expect(write({})).rejects.toThrow(/ledger_source/);
+    const [entry] = await here.organisation.write(() => api.db.of(LedgerEntry).findBy({ organisationId: here.organisation.id }));
+    const reversal = { reversesId: entry!.id, points: -2, cause: ReversalCause.CORRECTED };
+    await write({ ...reversal, sourceKey: 'REVERSAL:1' });
+    await expect(write({ ...reversal, sourceKey: 'REVERSAL:2' })).rejects.toThrow(/ledger_reversed_once/);
+  });
+
+  it('come from other people’s clicks alone: not from one’s own, a robot’s, a check, or the same visitor’s within the hour', async () => {
+    const here = await stage();
+    const { id } = await here.publish();
+    const { openShare } = await here.client.ok('mutation ($input: OpenShareInput!) { openShare(input: $input) { share { id link { shortUrl } } } }', { input: { publicationId: id, network: 'LINKEDIN', text: 'Mes mots à moi.' } });
+    const address = `${api.url}${new URL(openShare.share.link.shortUrl).pathname}`;
+    const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0';
+    const visit = (headers: Record<string, string> = {}, method = 'GET') => fetch(address, { method, redirect: 'manual', headers: { 'user-agent': firefox, ...headers } });
+    // Whoever shares carries the mark of it from then on.
+    const sharer = await here.client.fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: 'mutation ($input: OpenShareInput!) { openShare(input: $input) { share { id } } }', variables: { input: { publicationId: id, network: 'LINKEDIN', text: 'Mes mots à moi.' } } }) });
+    const mark = sharer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]!).find((cookie) => cookie.startsWith('portevoix_own='))!;
+    for (let i = 0; i < 10; i += 1) await visit({ cookie: mark });
+    for (let i = 0; i < 10; i += 1) await visit({}, 'HEAD');
+    await visit({ 'user-agent': 'LinkedInBot/1.0' });
+    await visit({ 'sec-purpose': 'prefetch' });
+    const counted = async () => {
+      await api.worker.runCron('sharing.count-clicks');
+      await api.drain();
+      return pointsOf(here);
+    };
+    expect(await counted()).toBe(0);
+    for (let i = 0; i < 50; i += 1) await visit();
+    expect(await counted()).toBe(2);
+  });
+
   it('never exceed the day’s caps under fifty events at once', async () => {
     const here = await stage({ rules: { perDeclaredShare: 10, perValidClick: 7, perRead: 1, caps: { perDay: 100, clicksPerShare: 12, readsPerDay: 3 } } });
     const { id: publicationId } = await here.publish();
@@ -195,6 +232,34 @@ describe('points', () => {
     await here.client.ok('mutation ($id: ID!) { declareShare(id: $id) { state } }', { id: shareId });
     await api.drain();
     expect(await balanced(here)).toEqual([10]);
+  });
+
+  it('are no more for a share declared and taken back twenty times, nor for colleagues who click each other’s links all day', async () => {
+    const here = await stage({ rules: { perDeclaredShare: 10, perValidClick: 2, perRead: 0, caps: { perDay: 26, clicksPerShare: 5, sharesPerDay: 2 } } });
+    const shareId = await share(here, here.client);
+    await api.drain();
+    for (let i = 0; i < 20; i += 1) {
+      await here.client.ok('mutation ($id: ID!) { retractShare(id: $id) { state } }', { id: shareId });
+      if (i % 2) await api.drain();
+      await here.client.ok('mutation ($id: ID!) { declareShare(id: $id) { state } }', { id: shareId });
+      if (i % 3) await api.drain();
+    }
+    await api.drain();
+    expect(await balanced(here)).toEqual([10]);
+    await share(here, here.client);
+    await share(here, here.client);
+    await api.drain();
+    expect(await balanced(here)).toEqual([20]);
+    const { id: publicationId } = await here.publish();
+    const clicks = async (day: string) => {
+      await publish(here, 'click', Array.from({ length: 40 }, () => ({ publicationId, shareId, at: `2026-11-${day}T10:00:00Z` })));
+      await api.drain();
+      return balanced(here);
+    };
+    // Up to the day's cap, then to the five clicks that a share may give, then no more.
+    expect(await clicks('18')).toEqual([26]);
+    expect(await clicks('19')).toEqual([30]);
+    expect(await clicks('20')).toEqual([30]);
   });
 
   it('stay equal to the sum of the ledger whatever happens', async () => {
