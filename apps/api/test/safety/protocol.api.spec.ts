@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Role } from '@portevoix/identity/shared';
+import { ownerConnection } from '@portevoix/platform';
 import * as fc from 'fast-check';
 import { auditServer } from 'graphql-http';
 import { appDocuments } from '../documents';
@@ -132,6 +133,24 @@ describe('a thousand answers to nonsense', () => {
       if (response.status >= 500 || INSIDE.test(text) || text.includes('INTERNAL')) told.push(`${response.status} ${text.slice(0, 200)} to ${body.slice(0, 400)}`);
     }
     expect(told).toEqual([]);
+  });
+
+  it('nor does a fault of ours, in GraphQL or REST', async () => {
+    const owner = await ownerConnection(api.databaseUrl);
+    await owner.query('alter table "group" rename to elsewhere; alter table calendar_feed rename to nowhere');
+    try {
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${pilot.token}` };
+      const asked = [{ query: '{ groupsOfOrganisation { name } }' }, { query: 'mutation { addGroup(input: { kind: FREE, name: "x" }) { id } }' }];
+      const answers = await Promise.all(asked.map((body) => raw('POST', '/graphql', headers, JSON.stringify(body))));
+      for (const { text } of answers) expect(JSON.parse(text).errors).toEqual([expect.objectContaining({ message: 'INTERNAL_ERROR', extensions: { code: 'INTERNAL_ERROR', params: {} } })]);
+      const rest = await raw('GET', `/files/calendar/${'a'.repeat(43)}.ics`, {});
+      for (const { text } of [...answers, rest]) expect(text).not.toMatch(/elsewhere|nowhere|does not exist|stack/i);
+      for (const { text } of [...answers, rest]) expect(text).not.toMatch(INSIDE);
+    } finally {
+      await owner.query('alter table elsewhere rename to "group"; alter table nowhere rename to calendar_feed');
+      await owner.destroy();
+    }
+    expect((await pilot.ok('{ groupsOfOrganisation { name } }')).groupsOfOrganisation).toEqual(expect.any(Array));
   });
 
   it('nor do unknown paths and broken requests of REST', async () => {
