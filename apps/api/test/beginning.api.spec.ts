@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import net from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Role } from '@portevoix/identity/shared';
@@ -69,12 +70,17 @@ class Between {
 let direct: TestApi;
 let api: TestApi;
 const between = new Between();
+/** Rejections that nobody had taken when their turn ended: they end a server. A test's `process` is not told of them. */
 const unhandled: unknown[] = [];
-const note = (reason: unknown) => void unhandled.push(reason);
+const { emit } = EventEmitter.prototype;
+function noting(this: EventEmitter, name: string | symbol, ...args: unknown[]): boolean {
+  if (name === 'unhandledRejection') unhandled.push(args[0]);
+  return emit.call(this, name, ...args);
+}
 let organisations: TestOrganisation[];
 
 beforeAll(async () => {
-  process.on('unhandledRejection', note);
+  EventEmitter.prototype.emit = noting;
   direct = await startApi();
   api = await startApi({ DATABASE_URL: await between.listen(new URL(direct.databaseUrl)) } as Partial<Config>);
   organisations = [await api.organisation(), await api.organisation()];
@@ -84,7 +90,7 @@ afterEach(() => {
   between.fault = null;
 });
 afterAll(async () => {
-  process.off('unhandledRejection', note);
+  EventEmitter.prototype.emit = emit;
   await api.close();
   await between.stop();
   await direct.close();
