@@ -64,6 +64,14 @@ export class Visitor {
     if (!programmes.length) await this.gql('mutation ($input: CreateProgrammeInput!) { createProgramme(input: $input) { id } }', { input: { name: 'Essai', axis: 'CORPORATE' } });
   }
 
+  /** A cohort, when the organisation has none: contests are played by one. */
+  async ensureCohort(): Promise<void> {
+    await this.ensureProgramme();
+    const { cohorts, viewer } = await this.gql<{ cohorts: unknown[]; viewer: { person: { id: string } } }>('{ cohorts { id } viewer { person { id } } }');
+    const input = { name: 'Essai', strategy: 'VOLUNTEERS', startsOn: '2027-01-04', referentId: viewer.person.id };
+    if (!cohorts.length) await this.gql('mutation ($input: CreateCohortInput!) { createCohort(input: $input) { id } }', { input });
+  }
+
   private async mailedLink(email: string): Promise<string> {
     for (let tries = 0; tries < 60; tries += 1) {
       const page = await (await this.context.request.get('/dev/mail')).text();

@@ -10,6 +10,7 @@ beforeAll(async () => {
   browser = await openBrowser();
   claire = await Visitor.open(browser);
   await claire.signIn('claire@valmorin.test', 'une phrase de pilote');
+  await claire.ensureCohort();
   page = claire.page;
 });
 afterAll(() => browser.close());
@@ -98,7 +99,6 @@ describe('a pilot at the keyboard', () => {
     ['/admin/cohortes/nouvelle', 'Nom', 'Rentrée Nantes'],
     ['/admin/animation/concours/nouveau', 'Nom', 'Petit défi'],
   ])('finds again what was being written when the tab was killed: %s', async (path, label, words) => {
-    await claire.ensureProgramme();
     const write = await claire.context.newPage();
     await write.goto(path);
     await write.getByLabel(label).first().fill(words);
