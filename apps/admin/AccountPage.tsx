@@ -1,5 +1,5 @@
 import { PageHeader } from '@portevoix/ui';
-import { AccountPanels, useT, useViewer } from '@portevoix/web';
+import { AccountPanels, Slot, useT, useViewer } from '@portevoix/web';
 import { texts } from './texts';
 
 export function AccountPage() {
@@ -8,7 +8,9 @@ export function AccountPage() {
   return (
     <>
       <PageHeader title={t('account.title')} subtitle={`${person.displayName}, ${email}`} />
-      <AccountPanels />
+      <AccountPanels>
+        <Slot name="admin.account" />
+      </AccountPanels>
     </>
   );
 }

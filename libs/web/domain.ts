@@ -16,6 +16,8 @@ export interface SlotProps {
   'admin.today.top': object;
   'admin.today.gauges': object;
   'admin.today': object;
+  /** Cards of the person's own account, for those who administer. */
+  'admin.account': object;
   'admin.sidebar': object;
   /** One short line under the organisation's name, on every page: where the programme stands. */
   'admin.programme': object;

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Card, ColorSchemeSwitch, LanguageSwitch, Pill, SkeletonRows, Stack } from '@portevoix/ui';
 import { IconLogout } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { request } from '../client';
 import { Failure } from '../forms/Form';
 import { setLocale, useFormat, useLocale, useT } from '../i18n/hooks';
@@ -18,13 +19,14 @@ const LANGUAGES = [
   { value: 'en', label: 'English' },
 ] as const;
 
-/** Own picture, language, colour scheme, connected devices, signing out: the same in both apps. */
-export function AccountPanels() {
+/** Own picture, language, colour scheme, connected devices, signing out: the same in both apps. `children` stand before the way out. */
+export function AccountPanels({ children }: { children?: ReactNode }) {
   return (
     <Stack>
       <Profile />
       <Preferences />
       <Devices />
+      {children}
       <Leave />
     </Stack>
   );

@@ -14,6 +14,7 @@ export const identityAdmin = defineDomain({
     { section: 'settings', label: 'nav.people', to: '/reglages/personnes', permission: 'people:read', order: 10 },
     { section: 'settings', label: 'nav.organisation', to: '/reglages/organisation', permission: 'organisation:manage', order: 20 },
   ],
+  slots: { 'admin.account': [{ component: lazyPage(() => import('./tokens/ApiTokensCard'), 'ApiTokensCard'), permission: 'admin:open' }] },
   spotlight: [
     { label: 'people.add', to: '/reglages/personnes?ajouter=1', permission: 'people:manage' },
     { label: 'import.title', to: '/reglages/personnes/import', permission: 'people:manage' },
