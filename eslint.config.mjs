@@ -6,6 +6,8 @@ import { depConstraints, specDepConstraints } from './tools/domains.mjs';
 import house from './tools/eslint/index.mjs';
 
 const SPECS = ['**/*.spec.ts', '**/*.testing.ts', '**/*.spec.tsx', '**/*.test.mjs', '**/*.e2e.ts', 'apps/e2e/**', 'apps/api/{test,bench,faults}/**'];
+// Scripts of tools/ that a spec of the API runs.
+const BUILD_SCRIPTS = ['../../../tools/**', '../../../../tools/**'];
 const BROWSER = ['libs/{web,ui}/**/*.{ts,tsx}', 'libs/domains/*/{admin,ambassador}/**/*.{ts,tsx}', 'apps/{admin,ambassador}/**/*.{ts,tsx}'];
 const boundaries = (constraints, allow = []) => [
   'error',
@@ -70,6 +72,6 @@ export default defineConfig(
   {
     files: ['{libs,apps}/**/*.{spec,testing}.{ts,tsx}'],
     plugins: { '@nx': nx },
-    rules: { '@nx/enforce-module-boundaries': boundaries(specDepConstraints, ['@portevoix/testing']) },
+    rules: { '@nx/enforce-module-boundaries': boundaries(specDepConstraints, ['@portevoix/testing', ...BUILD_SCRIPTS]) },
   },
 );
