@@ -70,7 +70,7 @@ export default defineConfig(
     rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },
   },
   {
-    files: ['{libs,apps}/**/*.{spec,testing}.{ts,tsx}'],
+    files: ['{libs,apps}/**/*.{spec,testing}.{ts,tsx}', 'apps/api/test/**/*.ts'],
     plugins: { '@nx': nx },
     rules: { '@nx/enforce-module-boundaries': boundaries(specDepConstraints, ['@portevoix/testing', ...BUILD_SCRIPTS]) },
   },
