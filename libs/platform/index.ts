@@ -1,5 +1,5 @@
 export * from './access/authenticator';
-export { Allow, Public, SIGNED_IN } from './access/guard';
+export { Allow, BeforeSecondFactor, Public, SIGNED_IN } from './access/guard';
 export { RateLimits, type Gate, type RateLimit } from './access/rate-limits';
 export { contextOf, type RequestContext } from './access/request';
 export { can, CurrentRequest, CurrentViewer, MaybeViewer, type Viewer } from './access/viewer';

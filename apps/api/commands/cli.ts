@@ -6,12 +6,15 @@ import { verifyAudit } from './audit';
 import { backup, restore } from './backup';
 import { checkMigrations, loadDemo, migrateDatabase, reloadDemo } from './database';
 import { createOrganisation } from './organisation';
+import { removeSecondFactor } from './second-factor';
 
 const USAGE = `portevoix <command>
   migrate                       bring the database to this version; safe while the application runs
   migration:check               fail when the entities say something that no migration does
   create-organisation --name N --slug S --email E [--password P --first-name F --last-name L --time-zone Z]
                                 an organisation with its first pilot; without --password, one is made and shown
+  remove-second-factor --email E [--slug S]
+                                for somebody who lost their application and their recovery codes; ends their sessions
   backup <folder>               dump the database and the files into a new folder; safe while the application runs
   restore <folder>              load a backup into the empty database of DATABASE_URL, and prove it
   seed-demo                     load the demo organisation, once
@@ -27,6 +30,7 @@ const commands: Record<string, (args: string[], folder: string) => Promise<void>
   backup,
   restore,
   'create-organisation': createOrganisation,
+  'remove-second-factor': removeSecondFactor,
   'seed-demo': loadDemo,
   'reset-demo': reloadDemo,
   'verify-audit': verifyAudit,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { identityFactory, Organisation, Person, Sessions } from '@portevoix/identity/api';
+import { identityFactory, newSecondFactorKey, Organisation, Person, SecondFactors, Sessions } from '@portevoix/identity/api';
 import { Role } from '@portevoix/identity/shared';
 import { Clock, Config, createApp, Db, Mailer, newId, Worker, type RequestContext } from '@portevoix/platform';
 import { mountRedirect } from '@portevoix/sharing/api';
@@ -81,7 +81,12 @@ export class TestOrganisation {
       this.count += 1;
       return { firstName: `Prénom${this.count}`, lastName: `Nom${this.count}`, email: `p${this.count}@${this.row.slug}.test`, roles };
     });
-    return this.write(() => identityFactory.people(this.api.db, seeds, this.api.clock.now()));
+    return this.write(async () => {
+      const made = await identityFactory.people(this.api.db, seeds, this.api.clock.now());
+      // Without one, hardly anything is open to this role.
+      if (roles.includes(Role.SUPER_ADMIN)) for (const person of made) await this.api.app.get(SecondFactors).give(person, newSecondFactorKey());
+      return made;
+    });
   }
 
   /** A signed-in client of a new person with these roles. */

@@ -2,7 +2,7 @@ import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from
 import { Reflector } from '@nestjs/core';
 import type { GqlContextType } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { forbidden, unauthenticated } from '../errors';
+import { DomainError, forbidden, unauthenticated } from '../errors';
 import { requestOf, type RequestContext } from './request';
 import type { Viewer } from './viewer';
 
@@ -10,6 +10,7 @@ const ALLOW = 'portevoix:allow';
 const PUBLIC = 'portevoix:public';
 /** How a right that changes nothing ends. */
 const READ = ':read';
+const BEFORE_SECOND_FACTOR = 'portevoix:before-second-factor';
 
 /** Any signed-in person, by a session: what they do for themselves is no business of a token. */
 export const SIGNED_IN = 'signed-in';
@@ -19,6 +20,9 @@ export const Allow = (...permissions: [string, ...string[]]) => SetMetadata(ALLO
 
 /** Anybody, signed in or not. */
 export const Public = () => SetMetadata(PUBLIC, true);
+
+/** Open also to somebody who has yet to set up the second factor that their role asks for. */
+export const BeforeSecondFactor = () => SetMetadata(BEFORE_SECOND_FACTOR, true);
 
 /** Default deny: a root field or a route without `@Allow` or `@Public` is refused to everybody. */
 @Injectable()
@@ -39,6 +43,7 @@ export class AccessGuard implements CanActivate {
   private check(permissions: string[], context: ExecutionContext): void {
     const { viewer } = requestOf(context);
     if (!viewer) throw unauthenticated();
+    if (viewer.secondFactorMissing && !this.reflector.get<boolean | undefined>(BEFORE_SECOND_FACTOR, context.getHandler())) throw new DomainError('SECOND_FACTOR_REQUIRED');
     const held = (permission: string) => (permission === SIGNED_IN ? !viewer.isToken : viewer.permissions.has(permission) && mayAct(viewer, permission, context));
     if (!permissions.some(held)) throw forbidden();
   }

@@ -14,6 +14,8 @@ export interface Viewer {
   /** A program with a token, not the person at a screen. */
   isToken: boolean;
   locale: string;
+  /** Signed in, but their role asks for a second factor that they have not set up. */
+  secondFactorMissing: boolean;
 }
 
 /** False for an anonymous caller. */

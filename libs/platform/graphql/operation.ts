@@ -2,7 +2,7 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import { createSourceEventStream, getOperationAST, GraphQLError, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import { Authenticator } from '../access/authenticator';
 import type { RequestContext } from '../access/request';
-import { can } from '../access/viewer';
+import { can, type Viewer } from '../access/viewer';
 import { Db } from '../database/db';
 import type { Mode } from '../database/unit';
 import { DomainError, forbidden } from '../errors';
@@ -47,8 +47,13 @@ export class Operations {
     @Optional() @Inject(MutationLog) private readonly log: MutationLog | null,
   ) {}
 
-  /** Verifies the caller, then runs `work` in the caller's organisation; an anonymous caller gets none. */
-  async withViewer<T>(context: RequestContext, mode: Mode, work: () => Promise<T>, keep?: (result: T) => boolean): Promise<T> {
+  /** Verifies the caller, then runs `work` in the caller's organisation; an anonymous caller gets none, nor does one who has yet to set up a second factor. */
+  withViewer<T>(context: RequestContext, mode: Mode, work: () => Promise<T>): Promise<T> {
+    return this.withVerified(context, mode, work, (viewer) => !viewer.secondFactorMissing);
+  }
+
+  /** `taken` says of whom a session stands for; for the others it is as if there were none. */
+  private async withVerified<T>(context: RequestContext, mode: Mode, work: () => Promise<T>, taken: (viewer: Viewer) => boolean, keep?: (result: T) => boolean): Promise<T> {
     const claim = this.authenticator.claim(context.headers);
     context.viewer = null;
     if (!claim) return this.db.run(null, mode, work, keep);
@@ -57,8 +62,9 @@ export class Operations {
         claim.organisationId,
         mode,
         async () => {
-          context.viewer = await this.authenticator.verify(claim);
-          if (!context.viewer) throw new StaleClaim();
+          const viewer = await this.authenticator.verify(claim);
+          if (!viewer || !taken(viewer)) throw new StaleClaim();
+          context.viewer = viewer;
           return work();
         },
         keep,
@@ -94,10 +100,12 @@ export class Operations {
   private async executeInUnit(args: ExecutionArgs, type: string, cost: number): Promise<ExecutionResult> {
     const mode: Mode = type === 'mutation' ? 'write' : 'read';
     const context = args.contextValue as RequestContext;
-    const result = await this.withViewer(
+    // What is open before a second factor is set up, the guard says.
+    const result = await this.withVerified(
       context,
       mode,
       () => this.perform(args, context, mode, cost),
+      () => true,
       (answer) => mode === 'read' || !answer.errors?.length,
     );
     return mode === 'write' && result.errors?.length && 'data' in result ? { ...result, data: null } : result;

@@ -12,6 +12,7 @@ import { RevokeSession, Sessions, UpdateMyPreferences } from '../session/session
 import { setViewer, useSignOut } from '../session/session';
 import css from './account.module.css';
 import { PictureField } from './PictureField';
+import { SecondFactorCard } from './SecondFactorCard';
 import { account } from './texts';
 
 const LANGUAGES = [
@@ -25,6 +26,7 @@ export function AccountPanels({ children }: { children?: ReactNode }) {
     <Stack>
       <Profile />
       <Preferences />
+      <SecondFactorCard />
       <Devices />
       {children}
       <Leave />

@@ -8,6 +8,7 @@ import { useT } from '../i18n/hooks';
 import { RedeemMagicLink } from '../session/session.graphql';
 import { startSession } from '../session/session';
 import css from './account.module.css';
+import { FactorStep, orFactor } from './FactorStep';
 import { SignInFrame, type Audience } from './SignInFrame';
 import { account } from './texts';
 
@@ -16,14 +17,21 @@ export function MagicLinkPage({ audience, token, onDone }: { audience: Audience;
   const t = useT(account);
   const client = useQueryClient();
   const open = useMutation({
-    mutationFn: () => request(RedeemMagicLink, { input: { token } }),
-    onSuccess: async ({ redeemMagicLink }) => {
-      await startSession(client, redeemMagicLink);
+    mutationFn: () => orFactor(request(RedeemMagicLink, { input: { token } })),
+    onSuccess: async (answer) => {
+      if (!answer) return;
+      await startSession(client, answer.redeemMagicLink);
       onDone();
     },
   });
   // Used, too old or never sent: the API says one thing for all, and the same link will not do better.
   const spent = open.error instanceof ApiError && open.error.code === 'SIGN_IN_REFUSED';
+  if (open.data === null)
+    return (
+      <SignInFrame audience={audience} title={t('factor.title')}>
+        <FactorStep onDone={onDone} onRestart={() => open.reset()} />
+      </SignInFrame>
+    );
   const title = t(spent ? 'link.refused' : 'link.title');
   return (
     <SignInFrame audience={audience} title={title}>

@@ -12,6 +12,7 @@ import { queryOf } from '../queries';
 import { RedeemSignInCode, RequestMagicLink, SignIn, SignInOptions } from '../session/session.graphql';
 import { startSession } from '../session/session';
 import css from './account.module.css';
+import { FactorStep, orFactor } from './FactorStep';
 import { AddressFields, CodeFields, PasswordFields } from './inputs';
 import { SignInFrame, type Audience } from './SignInFrame';
 import { account } from './texts';
@@ -22,7 +23,7 @@ const CodeForm = formFor(CodeFields);
 
 type DemoAccount = SignInOptionsQuery['signInOptions']['demoAccounts'][number];
 
-type Step = { name: 'password' | 'address'; email: string } | { name: 'sent'; email: string };
+type Step = { name: 'password' | 'address' | 'sent' | 'factor'; email: string };
 
 /** Signs in by password, by a link and its code, or with a demo account. `onDone` leads back to where the person was. */
 export function SignInPage({ audience, ended, onDone }: { audience: Audience; ended: boolean; onDone: () => void }) {
@@ -31,33 +32,36 @@ export function SignInPage({ audience, ended, onDone }: { audience: Audience; en
   const options = data?.signInOptions;
   const [step, setStep] = useState<Step>({ name: 'password', email: '' });
   const name = options?.organisationName;
+  const onFactor = () => setStep({ name: 'factor', email: step.email });
   return (
-    <SignInFrame audience={audience} organisation={name} title={t(step.name === 'sent' ? 'sent.title' : 'signIn.title')}>
-      {step.name === 'sent' ? (
-        <SentStep email={step.email} onDone={onDone} onOther={() => setStep({ name: 'address', email: step.email })} />
+    <SignInFrame audience={audience} organisation={name} title={t(step.name === 'sent' ? 'sent.title' : step.name === 'factor' ? 'factor.title' : 'signIn.title')}>
+      {step.name === 'factor' ? (
+        <FactorStep onDone={onDone} onRestart={() => setStep({ name: 'password', email: step.email })} />
+      ) : step.name === 'sent' ? (
+        <SentStep email={step.email} onFactor={onFactor} onDone={onDone} onOther={() => setStep({ name: 'address', email: step.email })} />
       ) : (
         <>
           <h1 className={css.title}>{name ? t('signIn.titleTo', { name }) : t('signIn.title')}</h1>
           {ended ? <Notice tone="info">{t('signIn.ended')}</Notice> : null}
           {step.name === 'password' ? (
-            <PasswordStep email={step.email} withLink={options?.magicLink ?? false} onDone={onDone} onLink={(email) => setStep({ name: 'address', email })} />
+            <PasswordStep email={step.email} withLink={options?.magicLink ?? false} onFactor={onFactor} onDone={onDone} onLink={(email) => setStep({ name: 'address', email })} />
           ) : (
             <AddressStep email={step.email} onSent={(email) => setStep({ name: 'sent', email })} onPassword={(email) => setStep({ name: 'password', email })} />
           )}
-          {options?.demoAccounts.length ? <DemoAccounts accounts={options.demoAccounts} onDone={onDone} /> : null}
+          {options?.demoAccounts.length ? <DemoAccounts accounts={options.demoAccounts} onFactor={onFactor} onDone={onDone} /> : null}
         </>
       )}
     </SignInFrame>
   );
 }
 
-function PasswordStep({ email, withLink, onDone, onLink }: { email: string; withLink: boolean; onDone: () => void; onLink: (email: string) => void }) {
+function PasswordStep({ email, withLink, onFactor, onDone, onLink }: { email: string; withLink: boolean; onFactor: () => void; onDone: () => void; onLink: (email: string) => void }) {
   const t = useT(account);
   const client = useQueryClient();
   const form = PasswordForm.useForm({
     defaultValues: { email, password: '' },
-    submit: (input) => request(SignIn, { input }),
-    onDone: ({ signIn }) => void startSession(client, signIn).then(onDone),
+    submit: (input) => orFactor(request(SignIn, { input })),
+    onDone: (answer) => (answer ? void startSession(client, answer.signIn).then(onDone) : onFactor()),
   });
   return (
     <>
@@ -103,13 +107,13 @@ function AddressStep({ email, onSent, onPassword }: { email: string; onSent: (em
   );
 }
 
-function SentStep({ email, onDone, onOther }: { email: string; onDone: () => void; onOther: () => void }) {
+function SentStep({ email, onFactor, onDone, onOther }: { email: string; onFactor: () => void; onDone: () => void; onOther: () => void }) {
   const t = useT(account);
   const client = useQueryClient();
   const form = CodeForm.useForm({
     defaultValues: { code: '' },
-    submit: ({ code }) => request(RedeemSignInCode, { input: { email, code: code.replaceAll(' ', '') } }),
-    onDone: ({ redeemSignInCode }) => void startSession(client, redeemSignInCode).then(onDone),
+    submit: ({ code }) => orFactor(request(RedeemSignInCode, { input: { email, code: code.replaceAll(' ', '') } })),
+    onDone: (answer) => (answer ? void startSession(client, answer.redeemSignInCode).then(onDone) : onFactor()),
   });
   const again = useMutation({ mutationFn: () => request(RequestMagicLink, { input: { email } }) });
   return (
@@ -136,13 +140,14 @@ function SentStep({ email, onDone, onOther }: { email: string; onDone: () => voi
   );
 }
 
-function DemoAccounts({ accounts, onDone }: { accounts: readonly DemoAccount[]; onDone: () => void }) {
+function DemoAccounts({ accounts, onFactor, onDone }: { accounts: readonly DemoAccount[]; onFactor: () => void; onDone: () => void }) {
   const t = useT(account);
   const client = useQueryClient();
   const enter = useMutation({
-    mutationFn: ({ email, password }: DemoAccount) => request(SignIn, { input: { email, password } }),
-    onSuccess: async ({ signIn }) => {
-      await startSession(client, signIn);
+    mutationFn: ({ email, password }: DemoAccount) => orFactor(request(SignIn, { input: { email, password } })),
+    onSuccess: async (answer) => {
+      if (!answer) return onFactor();
+      await startSession(client, answer.signIn);
       onDone();
     },
   });

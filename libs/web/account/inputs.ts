@@ -13,6 +13,22 @@ export class PasswordFields extends AddressFields {
   password: string;
 }
 
+/** What an application of codes shows. */
+export class FactorFields {
+  @Matches(/^\d{3} ?\d{3}$/, { context: { rule: 'isFactorCode' } })
+  code: string;
+}
+
+export class RecoveryFields {
+  @Matches(/^[a-z2-7]{5}[ -]?[a-z2-7]{5}$/i, { context: { rule: 'isRecoveryCode' } })
+  code: string;
+}
+
+export class EitherFields {
+  @Matches(/^(\d{3} ?\d{3}|[a-z2-7]{5}[ -]?[a-z2-7]{5})$/i, { context: { rule: 'isSecondFactorCode' } })
+  code: string;
+}
+
 export class CodeFields {
   @Matches(/^\d{4} ?\d{4}$/, { context: { rule: 'isSignInCode' } })
   code: string;

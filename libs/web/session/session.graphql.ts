@@ -8,6 +8,7 @@ export const ViewerFields = graphql(`
     permissions
     email
     locale
+    secondFactorMissing
   }
 `);
 
@@ -20,6 +21,16 @@ export const RequestMagicLink = graphql(`mutation RequestMagicLink($input: Reque
 export const RedeemMagicLink = graphql(`mutation RedeemMagicLink($input: RedeemMagicLinkInput!) { redeemMagicLink(input: $input) { ...ViewerFields } }`);
 
 export const RedeemSignInCode = graphql(`mutation RedeemSignInCode($input: RedeemSignInCodeInput!) { redeemSignInCode(input: $input) { ...ViewerFields } }`);
+
+export const VerifySecondFactor = graphql(`mutation VerifySecondFactor($input: SecondFactorCodeInput!) { verifySecondFactor(input: $input) { ...ViewerFields } }`);
+
+export const SecondFactor = graphql(`query SecondFactor { viewer { secondFactorOn } }`);
+
+export const BeginSecondFactor = graphql(`mutation BeginSecondFactor { beginSecondFactor { uri key qr } }`);
+
+export const ConfirmSecondFactor = graphql(`mutation ConfirmSecondFactor($input: SecondFactorCodeInput!) { confirmSecondFactor(input: $input) }`);
+
+export const RemoveSecondFactor = graphql(`mutation RemoveSecondFactor($input: SecondFactorCodeInput!) { removeSecondFactor(input: $input) }`);
 
 export const SignOut = graphql(`mutation SignOut { signOut }`);
 

@@ -22,13 +22,14 @@ export interface ShellDefinition {
 }
 
 const SignInPage = lazyPage(() => import('../account/SignInPage'), 'SignInPage');
+const SecondFactorPage = lazyPage(() => import('../account/SecondFactorPage'), 'SecondFactorPage');
 const MagicLinkPage = lazyPage(() => import('../account/MagicLinkPage'), 'MagicLinkPage');
 
 /** The app's routes, from its domains; every page but the public ones asks for a session first and comes back after. */
 export function createShellRouter({ audience, basepath, domains, Frame, Pending }: ShellDefinition) {
   const root = createRootRoute({ component: Outlet, notFoundComponent: MissingPage });
-  const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: () => <Inside Pending={Pending}><Frame><Outlet /></Frame></Inside> });
-  const bare = createRoute({ getParentRoute: () => root, id: 'bare', component: () => <Inside Pending={Pending}><Outlet /></Inside> });
+  const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: () => <Inside audience={audience} Pending={Pending}><Frame><Outlet /></Frame></Inside> });
+  const bare = createRoute({ getParentRoute: () => root, id: 'bare', component: () => <Inside audience={audience} Pending={Pending}><Outlet /></Inside> });
   const signIn = createRoute({ getParentRoute: () => root, path: '/connexion', component: () => <SignIn audience={audience} /> });
   const link = createRoute({ getParentRoute: () => root, path: '/connexion/lien', component: () => <MagicLink audience={audience} /> });
 
@@ -61,12 +62,13 @@ function pageOf(domain: Domain, route: DomainRoute) {
 }
 
 /** Pages that need a session. */
-function Inside({ children, Pending }: { children: ReactNode; Pending: ComponentType }) {
-  const { status, failure, ended, retry } = useSession();
+function Inside({ audience, children, Pending }: { audience: Audience; children: ReactNode; Pending: ComponentType }) {
+  const { status, viewer, failure, ended, retry } = useSession();
   const here = useLocation({ select: ({ href }) => href });
   if (status === 'unknown') return <Pending />;
   if (status === 'unreachable') return <UnreachablePage error={failure} onRetry={retry} />;
   if (status === 'anonymous') return <GoToSignIn here={ended === 'left' ? '/' : here} expired={ended === 'expired'} />;
+  if (viewer?.secondFactorMissing) return <SecondFactorPage audience={audience} viewer={viewer} />;
   return children;
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { Person } from '@portevoix/identity/api';
+import { newSecondFactorKey, Person, SecondFactors } from '@portevoix/identity/api';
 import { Role } from '@portevoix/identity/shared';
 import { AuditEntry } from '@portevoix/integrations/api';
 import { newId } from '@portevoix/platform';
@@ -47,7 +47,9 @@ describe('every mutation', () => {
     });
     const pilot = await inDemo(async () => {
       await api.db.of(Person).update({ organisationId, email: 'pilote@demo.test' }, { roles: Object.values(Role) });
-      return api.db.of(Person).findOneByOrFail({ organisationId, email: 'pilote@demo.test' });
+      const person = await api.db.of(Person).findOneByOrFail({ organisationId, email: 'pilote@demo.test' });
+      await api.app.get(SecondFactors).give(person, newSecondFactorKey());
+      return person;
     });
     const rows = () => inDemo(() => api.db.of(AuditEntry).find({ where: { organisationId }, order: { id: 'ASC' }, select: { operation: true } }));
     const wrong: string[] = [];

@@ -8,6 +8,9 @@ import { PictureFiles } from './pictures/picture-files.service';
 import { PicturesController } from './pictures/pictures.controller';
 import { Organisations } from './organisations.service';
 import { People } from './people.service';
+import { Challenges } from './second-factor/challenge';
+import { SecondFactorResolver } from './second-factor/second-factor.resolver';
+import { SecondFactors } from './second-factor/second-factors.service';
 import { Directory } from './sign-in/directory.service';
 import { Passwords } from './sign-in/passwords.service';
 import { Sessions } from './sign-in/sessions.service';
@@ -20,12 +23,12 @@ import { ApiTokens } from './tokens/api-tokens.service';
 import { ApiTokensResolver } from './tokens/api-tokens.resolver';
 import { Credentials } from './tokens/credentials';
 
-const signIn = [ApiTokens, ApiTokensResolver, Credentials, Directory, Passwords, Sessions, { provide: Authenticator, useExisting: Credentials }, SignIn, SignInLinks, SignInPage, Throttle, ...strategyProviders];
+const signIn = [ApiTokens, ApiTokensResolver, Credentials, Directory, Passwords, Sessions, { provide: Authenticator, useExisting: Credentials }, SignIn, SignInLinks, SignInPage, Throttle, Challenges, SecondFactors, SecondFactorResolver, ...strategyProviders];
 
 @Global()
 @Module({
   controllers: [PicturesController],
   providers: [IdentityJobs, Organisations, People, PeopleImport, PeopleImportResolver, PersonResolver, PictureFiles, ViewerResolver, ...signIn],
-  exports: [Authenticator, Directory, Organisations, People, PictureFiles, Sessions],
+  exports: [Authenticator, Directory, Organisations, People, PictureFiles, SecondFactors, Sessions],
 })
 export class IdentityModule {}

@@ -1,6 +1,6 @@
 import { Args, Field, ID, Int, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AddGroupInput, AddPersonInput, ChangeMyPasswordInput, PeopleFilter, permissionsOf, RedeemMagicLinkInput, RedeemSignInCodeInput, RequestMagicLinkInput, Role, SignInInput, UpdateMyPreferencesInput, UpdateOrganisationInput } from '@portevoix/identity/shared';
-import { Allow, CurrentRequest, CurrentViewer, MaybeViewer, PageArgs, Paged, Public, SIGNED_IN, type RequestContext, type Viewer as ViewerContext } from '@portevoix/platform';
+import { Allow, BeforeSecondFactor, CurrentRequest, CurrentViewer, MaybeViewer, PageArgs, Paged, Public, SIGNED_IN, type RequestContext, type Viewer as ViewerContext } from '@portevoix/platform';
 import { Group } from './group.entity';
 import { Organisation } from './organisation.entity';
 import { Organisations } from './organisations.service';
@@ -53,9 +53,9 @@ export class SessionInfo {
 export class PersonConnection extends Paged(Person) {}
 
 /** The price of a field that hashes a password or counts tries: two of them fill an operation. */
-const HASHES = 400;
+export const HASHES = 400;
 
-const viewerOf = (person: Person, permissions: ReadonlySet<string> = permissionsOf(person.roles)): ViewerType => ({ person, roles: person.roles, permissions: [...permissions], email: person.email, locale: person.locale });
+export const viewerOf = (person: Person, permissions: ReadonlySet<string> = permissionsOf(person.roles)): ViewerType => ({ person, roles: person.roles, permissions: [...permissions], email: person.email, locale: person.locale });
 const infoOf = (session: Session, viewer: ViewerContext): SessionInfo => ({ ...session, current: session.id === viewer.credentialId });
 
 @Resolver(() => ViewerType)
@@ -115,6 +115,7 @@ export class ViewerResolver {
 
   @Mutation(() => Boolean)
   @Allow(SIGNED_IN)
+  @BeforeSecondFactor()
   async signOut(@CurrentViewer() viewer: ViewerContext, @CurrentRequest() request: RequestContext): Promise<boolean> {
     return this.sessions.revoke(viewer, viewer.credentialId).then(() => (this.sessions.clearCookie(request), true));
   }

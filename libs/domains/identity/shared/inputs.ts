@@ -56,6 +56,15 @@ export class RedeemSignInCodeInput extends RequestMagicLinkInput {
 }
 
 @InputType()
+export class SecondFactorCodeInput {
+  /** Six digits of the application, or a recovery code; spaces, hyphens and case do not matter. */
+  @Field(() => String)
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.slice(0, 100).replace(/[\s-]/g, '').toUpperCase() : value))
+  @Matches(/^(\d{6}|[A-Z2-7]{10})$/, { context: { rule: 'isSecondFactorCode' } })
+  code: string;
+}
+
+@InputType()
 export class UpdateMyPreferencesInput {
   @Field(() => String, { nullable: true })
   @IsOptional()

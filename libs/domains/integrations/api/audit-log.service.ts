@@ -8,7 +8,7 @@ import { changesOf, TOLD } from './changed';
 import { summaryOf } from './summary';
 
 /** Signing in and what belongs to it. */
-const ACCOUNT = new Set(['signIn', 'requestMagicLink', 'redeemMagicLink', 'redeemSignInCode', 'signOut', 'revokeSession', 'changeMyPassword', 'updateMyPreferences']);
+const ACCOUNT = new Set(['signIn', 'requestMagicLink', 'redeemMagicLink', 'redeemSignInCode', 'signOut', 'revokeSession', 'changeMyPassword', 'updateMyPreferences', 'beginSecondFactor', 'confirmSecondFactor', 'removeSecondFactor', 'verifySecondFactor']);
 /** Rights to act for oneself. Any other right is a right over the programme or over others. */
 const OWN = new Set([SIGNED_IN, 'sharing:share', 'content:suggest']);
 

@@ -6,6 +6,7 @@ import { IsNull } from 'typeorm';
 import { personConnected } from '../identity.events';
 import { Organisation } from '../organisation.entity';
 import { Person } from '../person.entity';
+import { secondFactorMissing } from '../second-factor/missing';
 import { joinToken, randomSecret, sha256 } from './secrets';
 import { Presence, Session } from './session.entity';
 
@@ -16,11 +17,13 @@ const TOUCH_MS = 5 * 60_000;
 type SessionKey = Pick<Session, 'organisationId' | 'id' | 'personId'>;
 
 /** Each operation begins with it: one statement, and no entities. */
-const VERIFY = `select s.id, s.person_id as "personId", s.created_at as "createdAt", s.last_seen_at as "lastSeenAt", p.roles, p.locale
+const VERIFY = `select s.id, s.person_id as "personId", s.created_at as "createdAt", s.last_seen_at as "lastSeenAt", p.roles, p.locale, ${secondFactorMissing}
   from session s join person p on p.organisation_id = s.organisation_id and p.id = s.person_id and p.deactivated_at is null
  where s.organisation_id = $1 and s.secret_hash = $2 and s.revoked_at is null`;
 
-interface Verified extends Pick<Session, 'id' | 'personId' | 'createdAt' | 'lastSeenAt'>, Pick<Person, 'roles' | 'locale'> {}
+interface Verified extends Pick<Session, 'id' | 'personId' | 'createdAt' | 'lastSeenAt'>, Pick<Person, 'roles' | 'locale'> {
+  secondFactorMissing: boolean;
+}
 
 /** Sessions: an opaque cookie, a hashed row, revocable at once. */
 @Injectable()
@@ -42,10 +45,10 @@ export class Sessions {
     const { organisationId } = this.db;
     const [found] = await this.db.prepared<Verified>('identity.session', VERIFY, [organisationId, sha256(secret)]);
     if (!found) return null;
-    const { id: credentialId, personId, roles, locale, lastSeenAt, createdAt } = found;
+    const { id: credentialId, personId, roles, locale, lastSeenAt, createdAt, secondFactorMissing: missing } = found;
     if (now.getTime() - lastSeenAt.getTime() > IDLE_MS || now.getTime() - createdAt.getTime() > ABSOLUTE_MS) return null;
     if (now.getTime() - lastSeenAt.getTime() > TOUCH_MS) this.touchLater({ organisationId, id: credentialId, personId });
-    return { organisationId, personId, credentialId, roles, permissions: permissionsOf(roles), isToken: false, locale };
+    return { organisationId, personId, credentialId, roles, permissions: missing ? new Set() : permissionsOf(roles), isToken: false, locale, secondFactorMissing: missing };
   }
 
   /** Makes a session in the open unit and gives its cookie to `context`; returns the token. */

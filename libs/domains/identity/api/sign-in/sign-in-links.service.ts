@@ -74,6 +74,14 @@ export class SignInLinks {
     return person;
   }
 
+  /** What this browser was sent serves no more: a link that a second factor followed was not marked by the refused request. */
+  async spend({ organisationId, id: personId }: Person, { headers }: RequestContext): Promise<void> {
+    const browser = readCookie(headers, BROWSER_COOKIE);
+    if (!browser) return;
+    const rows = this.db.of(SignInLink).createQueryBuilder().update().set({ usedAt: this.clock.now() });
+    await rows.where('organisation_id = :organisationId and person_id = :personId and browser_hash = :hash and used_at is null', { organisationId, personId, hash: sha256(browser) }).execute();
+  }
+
   /** Names the asking browser, so that a forwarded link is of no use elsewhere. */
   private browserOf({ headers, reply }: RequestContext): string {
     const known = readCookie(headers, BROWSER_COOKIE);

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type RequestContext } from '@portevoix/platform';
 import passport from 'passport';
 import type { Person } from '../person.entity';
+import { Challenges } from '../second-factor/challenge';
+import { SecondFactors } from '../second-factor/second-factors.service';
 import { Sessions } from './sessions.service';
 import { Strategies, type SignInRequest, type WayIn } from './strategies';
 
@@ -19,14 +21,20 @@ export class SignIn {
   constructor(
     strategies: Strategies,
     private readonly sessions: Sessions,
+    private readonly factors: SecondFactors,
+    private readonly challenges: Challenges,
   ) {
     for (const [name, strategy] of strategies.byName) this.passport.use(name, strategy);
   }
 
-  /** Opens a session for whomever the strategy says; SIGN_IN_REFUSED when it says nobody. */
+  /** Opens a session for whomever the strategy says; SIGN_IN_REFUSED when it says nobody. Of somebody with a second factor it opens none, and answers SECOND_FACTOR_REQUIRED. */
   async by(way: WayIn, input: object, context: RequestContext): Promise<Person> {
     const person = await this.authenticate(way, { body: input, context });
     if (!person) throw new DomainError('SIGN_IN_REFUSED');
+    if (await this.factors.isOn(person.id)) {
+      this.challenges.give({ organisationId: person.organisationId, personId: person.id }, context);
+      throw new DomainError('SECOND_FACTOR_REQUIRED');
+    }
     await this.sessions.open(person, context);
     return person;
   }

@@ -6,6 +6,9 @@ const LIMITS = {
   'email+ip': { points: 8, duration: 15 * 60, blockDuration: 15 * 60 },
   email: { points: 30, duration: 60 * 60, blockDuration: 15 * 60 },
   ip: { points: 200, duration: 60 * 60, blockDuration: 15 * 60 },
+  /** Codes of a person's application, whoever tries them: the wait grows from minutes to hours. */
+  factor: { points: 5, duration: 15 * 60, blockDuration: 15 * 60 },
+  'factor-day': { points: 20, duration: 24 * 60 * 60, blockDuration: 6 * 60 * 60 },
   link: { points: 5, duration: 15 * 60, blockDuration: 15 * 60 },
 } as const;
 
@@ -20,7 +23,7 @@ export class Throttle {
 
   constructor(limits: RateLimits) {
     const make = (gate: SignInGate) => limits.gate(gate, LIMITS[gate]);
-    this.gates = { 'email+ip': make('email+ip'), email: make('email'), ip: make('ip'), link: make('link') };
+    this.gates = { 'email+ip': make('email+ip'), email: make('email'), ip: make('ip'), link: make('link'), factor: make('factor'), 'factor-day': make('factor-day') };
   }
 
   /** Throws RATE_LIMITED when one of the gates is closed; consumes nothing. */

@@ -5,16 +5,19 @@ import { IsNull } from 'typeorm';
 import type { Person } from '../person.entity';
 import { sha256 } from '../sign-in/secrets';
 import { ApiToken } from './api-token.entity';
+import { secondFactorMissing } from '../second-factor/missing';
 import { newTokenText } from './token-text';
 
 const DAY_MS = 24 * 3600_000;
 const TOUCH_MS = 60_000;
 
-const VERIFY = `select t.id, t.person_id as "personId", t.scopes, t.last_used_at as "lastUsedAt", p.roles, p.locale
+const VERIFY = `select t.id, t.person_id as "personId", t.scopes, t.last_used_at as "lastUsedAt", p.roles, p.locale, ${secondFactorMissing}
   from api_token t join person p on p.organisation_id = t.organisation_id and p.id = t.person_id and p.deactivated_at is null
  where t.organisation_id = $1 and t.secret_hash = $2 and t.revoked_at is null and t.expires_at > $3`;
 
-interface Verified extends Pick<ApiToken, 'id' | 'personId' | 'scopes' | 'lastUsedAt'>, Pick<Person, 'roles' | 'locale'> {}
+interface Verified extends Pick<ApiToken, 'id' | 'personId' | 'scopes' | 'lastUsedAt'>, Pick<Person, 'roles' | 'locale'> {
+  secondFactorMissing: boolean;
+}
 
 /** Personal API tokens: a hashed row with scopes and an end, revocable at once. */
 @Injectable()
@@ -30,10 +33,10 @@ export class ApiTokens {
     const { organisationId } = this.db;
     const [found] = await this.db.prepared<Verified>('identity.api-token', VERIFY, [organisationId, sha256(secret), now]);
     if (!found) return null;
-    const { id: credentialId, personId, scopes, lastUsedAt, roles, locale } = found;
+    const { id: credentialId, personId, scopes, lastUsedAt, roles, locale, secondFactorMissing: missing } = found;
     if (!lastUsedAt || now.getTime() - lastUsedAt.getTime() >= TOUCH_MS) this.touchLater(organisationId, credentialId, now);
-    const permissions = new Set(scopesOf(permissionsOf(roles)).filter((permission) => scopes.includes(permission)));
-    return { organisationId, personId, credentialId, roles, permissions, isToken: true, locale };
+    const permissions = missing ? new Set<string>() : new Set<string>(scopesOf(permissionsOf(roles)).filter((permission) => scopes.includes(permission)));
+    return { organisationId, personId, credentialId, roles, permissions, isToken: true, locale, secondFactorMissing: missing };
   }
 
   /** Those not revoked, newest first; one that is over stays, until its person takes it away. */
