@@ -36,7 +36,7 @@ export function FactorStep({ onDone, onRestart }: Ways) {
   const other = way === 'app' ? 'recovery' : 'app';
   return (
     <>
-      <h1 className={css.title}>{t('factor.title')}</h1>
+      <h1 className={css.title}>{t(way === 'app' ? 'factor.title' : 'factor.recovery')}</h1>
       {way === 'app' ? <AppCode onDone={onDone} /> : <RecoveryCode onDone={onDone} />}
       <div className={css.pair}>
         <Button variant="subtle" color="gray" onClick={() => setWay(other)}>

@@ -23,6 +23,8 @@ export function SecondFactorCard() {
   const client = useQueryClient();
   const { data, error } = useQuery(queryOf(SecondFactor));
   const on = data?.viewer?.secondFactorOn;
+  // It is on before the codes are kept: they stay until the person says so.
+  const [showsCodes, setShowsCodes] = useState(false);
   const refresh = () => Promise.all([queryOf(SecondFactor), queryOf(Sessions), viewerQuery()].map(({ queryKey }) => client.invalidateQueries({ queryKey })));
   return (
     <Card title={t('factor.card')}>
@@ -30,12 +32,13 @@ export function SecondFactorCard() {
       {on === undefined ? (
         error ? <Failure error={error} /> : <SkeletonRows rows={1} />
       ) : (
-        <>
-          <p className={css.state}>
-            <Pill tone={on ? 'good' : 'neutral'}>{t(on ? 'factor.on' : 'factor.off')}</Pill>
-          </p>
-          {on ? <TurnOff onDone={refresh} /> : <SecondFactorSetup onDone={refresh} />}
-        </>
+        <div className={css.state}>
+          {on && !showsCodes ? (
+            <TurnOff onDone={() => void refresh()} />
+          ) : (
+            <SecondFactorSetup onCodes={() => setShowsCodes(true)} onDone={() => void refresh().then(() => setShowsCodes(false))} />
+          )}
+        </div>
       )}
     </Card>
   );
@@ -47,7 +50,8 @@ function TurnOff({ onDone }: { onDone: () => void }) {
   const form = EitherForm.useForm({ defaultValues: { code: '' }, submit: (input) => request(RemoveSecondFactor, { input }), onDone });
   if (!asked)
     return (
-      <div>
+      <div className={css.row}>
+        <Pill tone="good">{t('factor.on')}</Pill>
         <Button variant="default" onClick={() => setAsked(true)}>
           {t('factor.remove')}
         </Button>

@@ -20,13 +20,17 @@ type Setup = BeginSecondFactorMutation['beginSecondFactor'];
 /** As they are read and typed: two groups of five. */
 const written = (code: string) => `${code.slice(0, 5)}-${code.slice(5)}`;
 
-/** Turns the second factor on: a button, the key and its first code, then the recovery codes. `onDone` once these are kept. */
-export function SecondFactorSetup({ onDone }: { onDone: () => void }) {
+/** Turns the second factor on: a button, the key and its first code, then the recovery codes. `onCodes` when these are shown, which is once; `onDone` when they are kept. */
+export function SecondFactorSetup({ onCodes, onDone }: { onCodes: () => void; onDone: () => void }) {
   const t = useT(account);
   const begin = useMutation({ mutationFn: () => request(BeginSecondFactor) });
   const [codes, setCodes] = useState<readonly string[]>();
+  const show = (shown: readonly string[]) => {
+    onCodes();
+    setCodes(shown);
+  };
   if (codes) return <RecoveryCodes codes={codes} onDone={onDone} />;
-  if (begin.data) return <FirstCode setup={begin.data.beginSecondFactor} onCodes={setCodes} onCancel={begin.reset} />;
+  if (begin.data) return <FirstCode setup={begin.data.beginSecondFactor} onCodes={show} onCancel={begin.reset} />;
   return (
     <>
       <div>

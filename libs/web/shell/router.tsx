@@ -64,11 +64,12 @@ function pageOf(domain: Domain, route: DomainRoute) {
 /** Pages that need a session. */
 function Inside({ audience, children, Pending }: { audience: Audience; children: ReactNode; Pending: ComponentType }) {
   const { status, viewer, failure, ended, retry } = useSession();
+  const [showsCodes, setShowsCodes] = useState(false);
   const here = useLocation({ select: ({ href }) => href });
   if (status === 'unknown') return <Pending />;
   if (status === 'unreachable') return <UnreachablePage error={failure} onRetry={retry} />;
   if (status === 'anonymous') return <GoToSignIn here={ended === 'left' ? '/' : here} expired={ended === 'expired'} />;
-  if (viewer?.secondFactorMissing) return <SecondFactorPage audience={audience} viewer={viewer} />;
+  if (viewer && (viewer.secondFactorMissing || showsCodes)) return <SecondFactorPage audience={audience} viewer={viewer} onCodes={() => setShowsCodes(true)} onDone={() => setShowsCodes(false)} />;
   return children;
 }
 
