@@ -3,9 +3,9 @@ import { permissionsOf, scopesOf, TOKEN_LIMITS, type CreateApiTokenInput } from 
 import { badInput, Clock, Db, Log, notFound, type Viewer } from '@portevoix/platform';
 import { IsNull } from 'typeorm';
 import type { Person } from '../person.entity';
+import { secondFactorMissing } from '../second-factor/missing';
 import { sha256 } from '../sign-in/secrets';
 import { ApiToken } from './api-token.entity';
-import { secondFactorMissing } from '../second-factor/missing';
 import { newTokenText } from './token-text';
 
 const DAY_MS = 24 * 3600_000;
