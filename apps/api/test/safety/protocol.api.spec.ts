@@ -136,6 +136,8 @@ describe('a thousand answers to nonsense', () => {
   });
 
   it('nor does a fault of ours, in GraphQL or REST', async () => {
+    // Of its own: what was asked at random may have ended the other's session.
+    const pilot = await (await api.organisation()).client(Role.PILOT);
     const owner = await ownerConnection(api.databaseUrl);
     await owner.query('alter table "group" rename to elsewhere; alter table calendar_feed rename to nowhere');
     try {
