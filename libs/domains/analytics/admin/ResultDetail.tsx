@@ -9,17 +9,17 @@ import { useResultTruths, type T } from './truths';
 
 interface Props {
   readonly detail: ResultsDetailQuery;
-  readonly isCohort?: boolean;
+  readonly isPart?: boolean;
 }
 type NetworkKey = keyof typeof texts.messages.networks;
 type MetricKey = keyof typeof texts.messages.metrics;
 
-/** What a cohort can be told of comes first; the rest says that it is everybody's. */
+/** What a part can be told of comes first; the rest says that it is everybody's. */
 export function ResultDetail(props: Props) {
   const t = useT(texts);
   return (
     <>
-      {props.isCohort ? (
+      {props.isPart ? (
         <>
           <ReadersOnly {...props} />
           <Notice>{t('cohort.only')}</Notice>
@@ -30,7 +30,7 @@ export function ResultDetail(props: Props) {
         <Clicks {...props} />
       </Columns>
       <Days {...props} />
-      {props.isCohort ? (
+      {props.isPart ? (
         <Top {...props} />
       ) : (
         <Columns>
@@ -165,11 +165,11 @@ function Top({ detail: { topPublications } }: Props) {
 }
 
 /** On the usual band: being inside is a success. */
-function ReadersOnly({ detail: { readersOnlyShare: only }, isCohort }: Props) {
+function ReadersOnly({ detail: { readersOnlyShare: only }, isPart }: Props) {
   const t = useT(texts);
   const format = useFormat();
   const truth = useResultTruths();
-  if (!only.position) return <Card title={t(isCohort ? 'readersOnly.withheld' : 'readersOnly.none')}>{t(isCohort ? 'suppressed.FEW_PEOPLE' : 'readersOnly.noneText')}</Card>;
+  if (!only.position) return <Card title={t(isPart ? 'readersOnly.withheld' : 'readersOnly.none')}>{t(isPart ? 'suppressed.FEW_PEOPLE' : 'readersOnly.noneText')}</Card>;
   const { people, readersOnly, share, bandLow, bandHigh } = only;
   const band = t('readersOnly.note', { low: format.number(bandLow * 100), high: format.percent(bandHigh) });
   if (typeof share !== 'number') {

@@ -1,5 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { carrierOf, changeOf } from '@portevoix/analytics/shared';
+import { RecruitmentOrigin } from '@portevoix/cohorts/shared';
 import type { ResultsDetailQuery } from '@portevoix/graphql';
 import { DateRangeField, Freshness, KpiStrip, Notice, PageHeader, SkeletonChart, SkeletonFigures, Stack, type Kpi } from '@portevoix/ui/admin';
 import { FailurePage, queryOf, saveCsv, toCsv, useCan, useFormat, useT, useViewer } from '@portevoix/web';
@@ -19,19 +20,19 @@ import { useDelta, useResultTruths, type FigureRow } from './truths';
 export function ResultsPage() {
   const t = useT(texts);
   const { period } = usePeriod();
-  const { cohortId, ...days } = period;
-  const results = useQuery(queryOf(ResultsDocument, { ...days, cohortId }));
-  const detail = useQuery(queryOf(ResultsDetailDocument, { ...days, cohortId }));
+  const isPart = Boolean(period.cohortId ?? period.origin);
+  const results = useQuery(queryOf(ResultsDocument, period));
+  const detail = useQuery(queryOf(ResultsDetailDocument, period));
   const failure = results.error ?? detail.error;
   if (failure) return <FailurePage error={failure} onRetry={() => void Promise.all([results.refetch(), detail.refetch()])} />;
-  const title = results.data ? titleOf(t, results.data.dashboard.figures, cohortId ? undefined : detail.data) : t('title.plain');
+  const title = results.data ? titleOf(t, results.data.dashboard.figures, isPart ? undefined : detail.data) : t('title.plain');
   return (
     <>
       <PageHeader eyebrow={t('nav.results')} title={title} actions={<ExportButton period={period} figures={results.data?.dashboard.figures} detail={detail.data} />} />
       <Stack>
         <Filters dataUntil={results.data?.dataUntil ?? null} />
-        {results.data ? <Figures figures={results.data.dashboard.figures} isCohort={cohortId !== null} /> : <SkeletonFigures count={4} />}
-        {detail.data && results.data ? <ResultDetail detail={detail.data} isCohort={cohortId !== null} /> : <SkeletonChart />}
+        {results.data ? <Figures figures={results.data.dashboard.figures} isPart={isPart} /> : <SkeletonFigures count={4} />}
+        {detail.data && results.data ? <ResultDetail detail={detail.data} isPart={isPart} /> : <SkeletonChart />}
       </Stack>
     </>
   );
@@ -57,7 +58,7 @@ function Filters({ dataUntil }: { readonly dataUntil: string | null }) {
   const format = useFormat();
   const { organisation } = useViewer();
   const canSeeCohorts = useCan('cohorts:read');
-  const { today, period, setPeriod, setComparison, setCohort } = usePeriod();
+  const { today, period, setPeriod, setComparison, setCohort, setOrigin } = usePeriod();
   const cohorts = useQuery({ ...queryOf(ResultCohortsDocument, {}), enabled: canSeeCohorts });
   return (
     <div className={css.filters}>
@@ -72,6 +73,7 @@ function Filters({ dataUntil }: { readonly dataUntil: string | null }) {
           allowDeselect={false}
         />
       ) : null}
+      <Select label={t('filters.origin')} value={period.origin ?? ''} onChange={(value) => setOrigin(value || null)} data={[{ value: '', label: t('filters.all') }, ...Object.values(RecruitmentOrigin).map((value) => ({ value, label: t(`origins.${value}`) }))]} allowDeselect={false} />
       {dataUntil ? <Freshness icon={<IconClock size={14} aria-hidden />}>{t('until', { time: format.dateTime(dataUntil, organisation.timeZone, 'medium') })}</Freshness> : null}
     </div>
   );
@@ -93,7 +95,7 @@ function RangeField({ label, from, to, max, onChange }: { readonly label: string
   );
 }
 
-function Figures({ figures, isCohort }: { readonly figures: readonly FigureRow[]; readonly isCohort: boolean }) {
+function Figures({ figures, isPart }: { readonly figures: readonly FigureRow[]; readonly isPart: boolean }) {
   const t = useT(texts);
   const format = useFormat();
   const truth = useResultTruths();
@@ -111,14 +113,14 @@ function Figures({ figures, isCohort }: { readonly figures: readonly FigureRow[]
     kpi('readers'),
     kpi('active-members', { unit: typeof members === 'number' && members > 0 ? t('ofMembers', { count: members, members: format.number(members) }) : undefined }),
     kpi('shares', { truths: [truth('shares-measured', t('shares.measured', { n: shown('shares-measured') })), truth('shares-declared', t('shares.declared', { n: shown('shares-declared') }))] }),
-    kpi('valid-clicks', { truths: isCohort ? [truth('valid-clicks')] : [truth('valid-clicks'), truth('raw-clicks', t('rawClicks', { n: shown('raw-clicks') }))] }),
+    kpi('valid-clicks', { truths: isPart ? [truth('valid-clicks')] : [truth('valid-clicks'), truth('raw-clicks', t('rawClicks', { n: shown('raw-clicks') }))] }),
   ];
   const reason = figures.find(({ suppressed }) => suppressed)?.suppressed;
   return (
     <>
       <KpiStrip items={items} />
       {reason ? <Notice>{t(`suppressed.${reason}`)}</Notice> : null}
-      {isCohort ? <Notice>{t('cohort.groups')}</Notice> : null}
+      {isPart ? <Notice>{t('cohort.groups')}</Notice> : null}
     </>
   );
 }

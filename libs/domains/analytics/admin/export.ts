@@ -8,7 +8,7 @@ type MetricKey = keyof typeof texts.messages.metrics;
 type NetworkKey = keyof typeof texts.messages.networks;
 
 /** Exactly what the page shows: the figures with their comparison, then each chart's table. A withheld cell is empty. */
-export function csvOf(t: T, { from, to, compareFrom, compareTo, cohortId }: ShownPeriod, figures: readonly FigureRow[], detail: ResultsDetailQuery | undefined): CsvCell[][] {
+export function csvOf(t: T, { from, to, compareFrom, compareTo, cohortId, origin }: ShownPeriod, figures: readonly FigureRow[], detail: ResultsDetailQuery | undefined): CsvCell[][] {
   const rows: CsvCell[][] = [
     [t('export.figure'), `${from} / ${to}`, `${compareFrom} / ${compareTo}`],
     ...figures.map(({ metricId, value, previous }) => [t(`metrics.${metricId as MetricKey}.name`), value ?? null, previous ?? null]),
@@ -19,7 +19,7 @@ export function csvOf(t: T, { from, to, compareFrom, compareTo, cohortId }: Show
     ...rows,
     [t('metrics.readers-only.name'), only.share ?? null],
     [],
-    ...(cohortId ? [[t('cohort.only')]] : []),
+    ...(cohortId ?? origin ? [[t('cohort.only')]] : []),
     [t('tables.network'), t('legend.measured'), t('legend.declared'), t('legend.intended')],
     ...networks.map(({ network, measured, declared, opened }) => [t(`networks.${network as NetworkKey}`), measured, declared, opened]),
     [],

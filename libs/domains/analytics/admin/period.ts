@@ -17,6 +17,7 @@ export function usePeriod() {
     period,
     setPeriod: (from: string, to: string) => set({ du: from, au: to, compareDu: undefined, compareAu: undefined }),
     setComparison: (from: string, to: string) => set({ compareDu: from, compareAu: to }),
-    setCohort: (id: string | null) => set({ cohorte: id ?? undefined }),
+    setCohort: (id: string | null) => set({ cohorte: id ?? undefined, origine: undefined }),
+    setOrigin: (origin: string | null) => set({ origine: origin ?? undefined, cohorte: undefined }),
   };
 }

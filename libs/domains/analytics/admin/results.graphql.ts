@@ -1,21 +1,21 @@
 import { graphql } from '@portevoix/graphql';
 
 export const ResultsDocument = graphql(`
-  query Results($from: String!, $to: String!, $compareFrom: String!, $compareTo: String!, $cohortId: ID) {
-    dashboard(from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo, cohortId: $cohortId) { figures { metricId value previous suppressed atLeast } }
+  query Results($from: String!, $to: String!, $compareFrom: String!, $compareTo: String!, $cohortId: ID, $origin: RecruitmentOrigin) {
+    dashboard(from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo, cohortId: $cohortId, origin: $origin) { figures { metricId value previous suppressed atLeast } }
     dataUntil
   }
 `);
 
-/** Readers who do not share are the cohort's, when there is one; the rest is of the whole organisation only. */
+/** Readers who do not share are those of the part, when there is one; the rest is of the whole organisation only. */
 export const ResultsDetailDocument = graphql(`
-  query ResultsDetail($from: String!, $to: String!, $compareFrom: String!, $compareTo: String!, $cohortId: ID) {
+  query ResultsDetail($from: String!, $to: String!, $compareFrom: String!, $compareTo: String!, $cohortId: ID, $origin: RecruitmentOrigin) {
     networks: sharesByNetwork(from: $from, to: $to) { network opened declared measured }
     networksBefore: sharesByNetwork(from: $compareFrom, to: $compareTo) { network opened declared measured }
     clickBreakdown(from: $from, to: $to) { raw bots duplicates own valid }
     dailySeries(metricIds: ["people-connected", "readers", "shares", "valid-clicks"], from: $from, to: $to) { days series { metricId values } }
     topPublications(from: $from, to: $to, first: 5) { publication { id title } readers shares clicks }
-    readersOnlyShare(from: $from, to: $to, cohortId: $cohortId) { people readersOnly share position bandLow bandHigh }
+    readersOnlyShare(from: $from, to: $to, cohortId: $cohortId, origin: $origin) { people readersOnly share position bandLow bandHigh }
   }
 `);
 

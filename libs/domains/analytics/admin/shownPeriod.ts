@@ -1,3 +1,4 @@
+import { RecruitmentOrigin } from '@portevoix/cohorts/shared';
 import { addDays, daysBetween } from '@portevoix/identity/shared';
 
 export interface ShownPeriod {
@@ -5,7 +6,9 @@ export interface ShownPeriod {
   to: string;
   compareFrom: string;
   compareTo: string;
+  /** A cohort, or an origin, never both. */
   cohortId: string | null;
+  origin: RecruitmentOrigin | null;
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -19,11 +22,13 @@ export function periodBefore(from: string, to: string): { compareFrom: string; c
 
 const isDay = (value: unknown): value is string => typeof value === 'string' && DAY.test(value) && !Number.isNaN(Date.parse(value));
 
-/** `?du=…&au=…&compareDu=…&compareAu=…&cohorte=…`; what is missing or makes no sense takes its usual value. */
+/** `?du=…&au=…&compareDu=…&compareAu=…&cohorte=…` or `&origine=…`; what is missing or makes no sense takes its usual value. */
 export function periodOf(search: Record<string, unknown>, today: string): ShownPeriod {
-  const { du, au, compareDu, compareAu, cohorte } = search;
+  const { du, au, compareDu, compareAu, cohorte, origine } = search;
   const given = isDay(du) && isDay(au) && du <= au;
   const [from, to] = given ? [du, au] : [addDays(today, 1 - DEFAULT_DAYS), today];
   const before = isDay(compareDu) && isDay(compareAu) && compareDu <= compareAu ? { compareFrom: compareDu, compareTo: compareAu } : periodBefore(from, to);
-  return { from, to, ...before, cohortId: typeof cohorte === 'string' && cohorte ? cohorte : null };
+  const cohortId = typeof cohorte === 'string' && cohorte ? cohorte : null;
+  const origin = cohortId ? undefined : Object.values(RecruitmentOrigin).find((value) => value === origine);
+  return { from, to, ...before, cohortId, origin: origin ?? null };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ActivityKind } from '@portevoix/analytics/shared';
 import { cohortsFactory } from '@portevoix/cohorts/api';
+import { RecruitmentOrigin } from '@portevoix/cohorts/shared';
 import { Role } from '@portevoix/identity/shared';
 import { newId } from '@portevoix/platform';
 import { programmesFactory } from '@portevoix/programmes/api';
@@ -33,6 +34,30 @@ describe('a cohort', () => {
     }
     return { organisation, cohorts, pilot: await organisation.client(Role.PILOT) };
   }
+
+  it('has its results by the origin of its members too, in whole groups of five', async () => {
+    const { organisation, pilot } = await withCohorts();
+    const since = new Date('2026-02-01T09:00:00Z');
+    const [volunteers, referred] = [await organisation.people(7, Role.AMBASSADOR), await organisation.people(12, Role.AMBASSADOR)];
+    await organisation.write(async () => {
+      const programme = await programmesFactory.programme(api.db, since);
+      for (const [people, origin] of [[volunteers, RecruitmentOrigin.VOLUNTEER], [referred.slice(0, 6), RecruitmentOrigin.REFERRAL], [referred.slice(6), RecruitmentOrigin.REFERRAL]] as const) {
+        const { id } = await cohortsFactory.cohort(api.db, since, { programmeId: programme.id, referentId: volunteers[0]!.id });
+        await cohortsFactory.members(api.db, id, people.map(({ id: personId }) => ({ personId, since, origin })));
+      }
+    });
+    const at = '2026-03-10T09:00:00Z';
+    await record(api, organisation, [...volunteers.map((person) => connected(person, at)), ...referred.slice(0, 11).map((person) => connected(person, at))]);
+    const of = async (origin: RecruitmentOrigin) => {
+      const { members, 'people-connected': seen } = await figures(pilot, { ...MARCH, origin });
+      return [members!.value, seen!.value];
+    };
+    expect(await of(RecruitmentOrigin.VOLUNTEER)).toEqual([7, 5]);
+    expect(await of(RecruitmentOrigin.REFERRAL)).toEqual([12, 10]);
+    expect(await of(RecruitmentOrigin.MISSION)).toEqual([null, null]);
+    const both = 'query ($from: String!, $to: String!, $cohortId: ID, $origin: RecruitmentOrigin) { dashboard(from: $from, to: $to, cohortId: $cohortId, origin: $origin) { from } }';
+    expect(await pilot.problems(both, { ...MARCH, cohortId: newId(), origin: 'VOLUNTEER' })).toEqual(['origin:isAlone']);
+  });
 
   it('of fewer than five is withheld whole', async () => {
     const { cohorts, pilot } = await withCohorts(4);

@@ -6,8 +6,8 @@ import { Activity, type Fact } from './activity/activity.service';
 
 /** Facts as the other domains tell them, and what the dashboard makes of them. */
 
-export const DASHBOARD = `query ($from: String!, $to: String!, $compareFrom: String, $compareTo: String, $cohortId: ID) {
-  dashboard(from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo, cohortId: $cohortId) { figures { metricId value previous suppressed } } }`;
+export const DASHBOARD = `query ($from: String!, $to: String!, $compareFrom: String, $compareTo: String, $cohortId: ID, $origin: RecruitmentOrigin) {
+  dashboard(from: $from, to: $to, compareFrom: $compareFrom, compareTo: $compareTo, cohortId: $cohortId, origin: $origin) { figures { metricId value previous suppressed } } }`;
 export const MARCH = { from: '2026-03-01', to: '2026-03-31' };
 
 export const record = (api: TestApi, organisation: TestOrganisation, facts: Fact[]) => organisation.write(() => api.app.get(Activity).record(facts));

@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
+import { RecruitmentOrigin } from '@portevoix/cohorts/shared';
 import { IsDay } from '@portevoix/identity/shared';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsEnum, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { SERIES_METRICS } from './metrics';
 
 /** Longest period of one answer: two years. */
@@ -36,6 +37,12 @@ export class DashboardArgs extends PeriodArgs {
   @IsOptional()
   @IsUUID()
   cohortId?: string;
+
+  /** Only what members who came by that origin did while they were members; not with a cohort. */
+  @Field(() => RecruitmentOrigin, { nullable: true })
+  @IsOptional()
+  @IsEnum(RecruitmentOrigin)
+  origin?: RecruitmentOrigin;
 }
 
 @ArgsType()
@@ -45,6 +52,12 @@ export class ReadersOnlyArgs extends PeriodArgs {
   @IsOptional()
   @IsUUID()
   cohortId?: string;
+
+  /** Only what members who came by that origin did while they were members; not with a cohort. */
+  @Field(() => RecruitmentOrigin, { nullable: true })
+  @IsOptional()
+  @IsEnum(RecruitmentOrigin)
+  origin?: RecruitmentOrigin;
 }
 
 @ArgsType()

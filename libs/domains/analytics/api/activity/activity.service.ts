@@ -4,6 +4,7 @@ import { Organisations } from '@portevoix/identity/api';
 import { dayOf } from '@portevoix/identity/shared';
 import { Db, derivedId } from '@portevoix/platform';
 import { Increments } from './increments.service';
+import { ORIGIN_SQL } from './scopes';
 import { ShareLives } from './share-lives.service';
 
 /** What a reaction tells; `source` makes the row's id, so that the same fact told twice is one row. */
@@ -34,13 +35,10 @@ export interface NewEvent extends Record<string, unknown> {
 
 const BATCH = 1000;
 
-/** Cohorts of a person at the instant of the fact, and their programmes. */
-const SCOPES = `array(select c.id from cohort_membership m join cohort c on c.organisation_id = m.organisation_id and c.id = m.cohort_id
-     where m.organisation_id = $1 and m.person_id = t.person_id and m.since <= t.at and (m.until is null or m.until > t.at)
-    union
-    select c.programme_id from cohort_membership m join cohort c on c.organisation_id = m.organisation_id and c.id = m.cohort_id
-     where m.organisation_id = $1 and m.person_id = t.person_id and m.since <= t.at and (m.until is null or m.until > t.at)
-    order by 1)`;
+/** Cohorts of a person at the instant of the fact, their programmes, and how the person came to them. */
+const SCOPES = `array(select distinct s.id from cohort_membership m join cohort c on c.organisation_id = m.organisation_id and c.id = m.cohort_id
+     cross join lateral (values (c.id), (c.programme_id), (${ORIGIN_SQL('m.origin')})) as s(id)
+     where m.organisation_id = $1 and m.person_id = t.person_id and m.since <= t.at and (m.until is null or m.until > t.at) order by 1)`;
 
 /** Writes events and brings the rollups along in the same transaction. */
 @Injectable()

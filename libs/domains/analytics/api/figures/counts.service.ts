@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ActivityKind, ShareStanding, type NetworkFigures } from '@portevoix/analytics/shared';
+import type { RecruitmentOrigin } from '@portevoix/cohorts/shared';
 import { Organisations } from '@portevoix/identity/api';
 import { addDays, startOfDay } from '@portevoix/identity/shared';
 import { Db } from '@portevoix/platform';
@@ -8,6 +9,12 @@ import { EVERYBODY, MEMBERS } from '../activity/scopes';
 export interface Period {
   from: string;
   to: string;
+}
+
+/** The members of one cohort, or those who came by one origin. */
+export interface Part {
+  cohortId?: string;
+  origin?: RecruitmentOrigin;
 }
 
 /** What a person does to take part. Opening a composer is only an intention; a click is somebody else's doing. */
@@ -85,11 +92,11 @@ export class Counts {
     );
   }
 
-  /** Members at some instant of the period, of every cohort or of one: whoever joins later changes nothing of it. */
-  async members(period: Period, cohortId: string | null = null): Promise<number> {
+  /** Members at some instant of the period, all or of a part: whoever joins later changes nothing of it. */
+  async members(period: Period, { cohortId, origin }: Part = {}): Promise<number> {
     const [row] = await this.db.query<{ n: number }>(
-      'select count(distinct person_id)::int as n from cohort_membership where organisation_id = $1 and ($4::uuid is null or cohort_id = $4) and since < $3 and (until is null or until > $2)',
-      [...(await this.bounds(period)), cohortId],
+      'select count(distinct person_id)::int as n from cohort_membership where organisation_id = $1 and ($4::uuid is null or cohort_id = $4) and ($5::text is null or origin = $5) and since < $3 and (until is null or until > $2)',
+      [...(await this.bounds(period)), cohortId ?? null, origin ?? null],
     );
     return row!.n;
   }

@@ -4,7 +4,7 @@ import { addDays, daysBetween } from '@portevoix/identity/shared';
 import { badInput } from '@portevoix/platform';
 import { ClickReason } from '@portevoix/sharing/shared';
 import { ClickDays } from '../activity/click-days.service';
-import { ByCohort } from './by-cohort.service';
+import { ByPart, type PartScope } from './by-part.service';
 import { ACTIVE, Counts, type Period } from './counts.service';
 import { SuppressionReason, type ClickBreakdown, type DailySeries, type Dashboard, type Figure, type ReadersOnly } from './figures.types';
 
@@ -21,28 +21,29 @@ export function checkPeriod({ from, to }: Period, path = 'to'): void {
 export class Dashboards {
   constructor(
     private readonly counts: Counts,
-    private readonly byCohort: ByCohort,
+    private readonly byPart: ByPart,
     private readonly clicks: ClickDays,
   ) {}
 
   /** Each metric over the period and the one it is compared with. */
-  async of({ from, to, compareFrom, compareTo, cohortId }: DashboardArgs): Promise<Dashboard> {
+  async of({ from, to, compareFrom, compareTo, ...part }: DashboardArgs): Promise<Dashboard> {
     checkPeriod({ from, to });
     const before = compareFrom && compareTo ? { from: compareFrom, to: compareTo } : null;
     if (before) checkPeriod(before, 'compareTo');
-    const value = await this.values({ from, to }, cohortId);
-    const previous = before && (await this.values(before, cohortId));
-    const tooSmall = cohortId ? value.members === null : false;
+    const scope = await this.byPart.scope(part);
+    const value = await this.values({ from, to }, scope);
+    const previous = before && (await this.values(before, scope));
+    const tooSmall = scope ? value.members === null : false;
     const figures = METRICS.filter(({ id }) => id in value).map(({ id }): Figure => {
       const shown = value[id] ?? null;
       const reason = tooSmall ? SuppressionReason.GROUP_TOO_SMALL : SuppressionReason.FEW_PEOPLE;
-      return { metricId: id, value: shown, previous: previous?.[id] ?? null, suppressed: shown === null ? reason : null, atLeast: Boolean(cohortId) && id !== 'members' && shown !== 0 };
+      return { metricId: id, value: shown, previous: previous?.[id] ?? null, suppressed: shown === null ? reason : null, atLeast: Boolean(scope) && id !== 'members' && shown !== 0 };
     });
     return { from, to, compareFrom: before?.from ?? null, compareTo: before?.to ?? null, figures };
   }
 
-  private async values(period: Period, cohortId?: string): Promise<Values> {
-    if (cohortId) return this.cohortValues(period, cohortId);
+  private async values(period: Period, scope: PartScope | null): Promise<Values> {
+    if (scope) return this.partValues(period, scope);
     const shares = this.sumOf(await this.counts.networks(period));
     const totals = await this.clicks.totals(period.from, period.to);
     return {
@@ -57,21 +58,21 @@ export class Dashboards {
   }
 
   /** Raw clicks are left out: they are no member's doing. */
-  private async cohortValues(period: Period, cohortId: string): Promise<Values> {
-    const members = await this.byCohort.size(cohortId, period);
+  private async partValues(period: Period, scope: PartScope): Promise<Values> {
+    const members = await this.byPart.size(scope, period);
     const none = { 'people-connected': null, readers: null, 'active-members': null, members, shares: null, 'shares-measured': null, 'shares-declared': null, 'share-intents': null, 'valid-clicks': null };
     if (members === null) return none;
-    const { opened, declared, measured } = await this.byCohort.shares(cohortId, period);
+    const { opened, declared, measured } = await this.byPart.shares(scope, period);
     return {
-      'people-connected': await this.byCohort.people(cohortId, [ActivityKind.CONNECTED], period),
-      readers: await this.byCohort.people(cohortId, [ActivityKind.READ], period),
-      'active-members': await this.byCohort.people(cohortId, ACTIVE, period),
+      'people-connected': await this.byPart.people(scope, [ActivityKind.CONNECTED], period),
+      readers: await this.byPart.people(scope, [ActivityKind.READ], period),
+      'active-members': await this.byPart.people(scope, ACTIVE, period),
       members,
       shares: declared === null || measured === null ? null : declared + measured,
       'shares-measured': measured,
       'shares-declared': declared,
       'share-intents': opened,
-      'valid-clicks': await this.byCohort.events(cohortId, ActivityKind.CLICK_VALID, period),
+      'valid-clicks': await this.byPart.events(scope, ActivityKind.CLICK_VALID, period),
     };
   }
 
@@ -107,12 +108,14 @@ export class Dashboards {
     return { raw: bots + duplicates + own + valid, bots, duplicates, own, valid };
   }
 
-  /** Withheld under five people, as are the few who do otherwise; a cohort's only as a share, to the nearest tenth. */
-  async readersOnly({ cohortId, ...period }: ReadersOnlyArgs): Promise<ReadersOnly> {
+  /** Withheld under five people, as are the few who do otherwise; of a part only as a share, to the nearest tenth. */
+  async readersOnly({ from, to, ...part }: ReadersOnlyArgs): Promise<ReadersOnly> {
+    const period = { from, to };
     checkPeriod(period);
+    const scope = await this.byPart.scope(part);
     const band = { bandLow: READERS_ONLY_BAND.low, bandHigh: READERS_ONLY_BAND.high };
-    if (cohortId) {
-      const share = await this.byCohort.readersOnly(cohortId, period);
+    if (scope) {
+      const share = await this.byPart.readersOnly(scope, period);
       return { people: null, readersOnly: null, share, position: share === null ? null : bandPosition(share), ...band };
     }
     const { people, readersOnly } = await this.counts.readersOnly(period);
