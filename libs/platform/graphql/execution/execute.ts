@@ -8,7 +8,7 @@ const isPromise = (value: unknown): value is Promise<unknown> => typeof (value a
 
 /**
  * GraphQL's `execute`. A query runs by a plan that is made once for its document (plan.ts), with the same answers and
- * errors as graphql-js gives; everything else is graphql-js's (docs/adr/0008).
+ * errors as graphql-js gives; everything else is graphql-js's (docs/adr/0009).
  */
 export function executeOperation(args: ExecutionArgs): MaybePromise<ExecutionResult> {
   const { schema, document, operationName, variableValues } = args;
