@@ -26,10 +26,11 @@ export class NetworkFailure extends Error {
   }
 }
 
-const LATER = new Set(['UNAUTHENTICATED', 'RATE_LIMITED', 'UNAVAILABLE', 'INTERNAL_ERROR']);
+/** What passes by itself, with a step of the person's, or with the page's and the server's next meeting in one version. */
+const LATER = new Set(['UNAUTHENTICATED', 'SECOND_FACTOR_REQUIRED', 'RATE_LIMITED', 'UNAVAILABLE', 'INTERNAL_ERROR', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_UNKNOWN']);
 
-/** Whether the same request may be accepted later, as it is; a refusal by a rule stays one. */
-export const mayPassLater = (error: unknown): boolean => !(error instanceof ApiError) || LATER.has(error.code);
+/** A refusal by a rule: the same request stays refused. Every other error may pass later. */
+export const isRefusal = (error: unknown): error is ApiError => error instanceof ApiError && !LATER.has(error.code);
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { ApiError } from './api-error';
 
-/** What the API answers to an operation that its schema does not know. */
-const UNKNOWN_OPERATION = 'GRAPHQL_VALIDATION_FAILED';
+/** What the API answers to an operation that its schema does not know, or that is not among those of its own apps. */
+const UNKNOWN_OPERATION = new Set(['GRAPHQL_VALIDATION_FAILED', 'OPERATION_UNKNOWN']);
 /** Longer, and the page is loaded again with what is there. */
 const PATIENCE_MS = 8_000;
 
@@ -10,7 +10,7 @@ let apart = false;
 const listeners = new Set<() => void>();
 
 /** The page and the server were not made together: one of them is of another release. */
-export const isOfAnotherVersion = (error: unknown): boolean => error instanceof ApiError && error.code === UNKNOWN_OPERATION;
+export const isOfAnotherVersion = (error: unknown): boolean => error instanceof ApiError && UNKNOWN_OPERATION.has(error.code);
 
 /** Remembers, until the page is loaded again, that an answer showed two versions. */
 export function noteVersionOf(error: unknown): void {

@@ -11,13 +11,14 @@ import { memoryStore } from './store';
 const Share = parse('mutation Share($id: ID!, $key: ID!) { share(id: $id, key: $key) }') as TypedDocumentNode<{ share: boolean }, { id: string; key: string }>;
 
 /** An API that honours idempotency keys, over a network that may lose the request or the answer. */
-function world(faults: ('ok' | 'no-request' | 'no-answer' | 'refused')[] = []) {
+function world(faults: ('ok' | 'no-request' | 'no-answer' | 'refused' | { code: string })[] = []) {
   const done: string[] = [];
   const seen = new Set<string>();
   const send = async (_text: string, variables: object, headers: Record<string, string>) => {
     const fault = faults.shift() ?? 'ok';
     if (fault === 'no-request') throw new NetworkFailure();
     if (fault === 'refused') throw new ApiError('CONTENT_WITHDRAWN');
+    if (typeof fault === 'object') throw new ApiError(fault.code);
     const key = headers['idempotency-key'] ?? '';
     if (!seen.has(key)) done.push((variables as { id: string }).id);
     seen.add(key);
@@ -73,6 +74,16 @@ describe('Outbox', () => {
     expect([done, outbox.list().map((entry) => entry.refused)]).toEqual([['p2'], ['CONTENT_WITHDRAWN']]);
     await outbox.discard(id);
     expect(outbox.list()).toEqual([]);
+  });
+
+  it.each(['UNAUTHENTICATED', 'SECOND_FACTOR_REQUIRED', 'RATE_LIMITED', 'UNAVAILABLE', 'INTERNAL_ERROR', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_UNKNOWN'])('keeps order and waits when the answer is %s, which may pass', async (code) => {
+    const { done, open } = world([{ code }]);
+    const outbox = open();
+    for (const id of ['p1', 'p2']) await outbox.add('naima', Share, (key) => ({ id, key }));
+    await outbox.flush('naima');
+    expect([done, outbox.list().map((entry) => entry.refused)]).toEqual([[], [undefined, undefined]]);
+    await outbox.flush('naima');
+    expect([done, outbox.list()]).toEqual([['p1', 'p2'], []]);
   });
 
   it('does not send twice when asked twice at once', async () => {

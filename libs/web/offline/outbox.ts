@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { ApiError, mayPassLater } from '../api-error';
+import { isRefusal } from '../api-error';
 import { operationName, operationText } from '../operation';
 import type { DeviceStore } from './store';
 
@@ -104,7 +104,7 @@ export class Outbox {
         await this.send(entry.text, entry.variables, { 'idempotency-key': entry.id });
         await this.store.delete(entry.id);
       } catch (error) {
-        if (!(error instanceof ApiError) || mayPassLater(error)) break;
+        if (!isRefusal(error)) break;
         await this.store.put(entry.id, { ...entry, refused: error.code });
       }
     }

@@ -1,5 +1,5 @@
 import { BottomSheet, ErrorScene, FeedSkeleton, ShareResult } from '@portevoix/ui/ambassador';
-import { errorText, mayPassLater, useT, type SlotProps } from '@portevoix/web';
+import { errorText, isRefusal, useT, type SlotProps } from '@portevoix/web';
 import { IconClock } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { texts } from '../texts';
@@ -43,7 +43,7 @@ export function ShareSheet({ publicationId, onClose }: SlotProps['publication.sh
         />
       ) : null}
       {step.at === 'writing' && preparation ? <Compose key={publicationId} publicationId={publicationId} preparation={preparation} onDone={done} /> : null}
-      {step.at === 'writing' && failure ? <ErrorScene title={t('sheet.refused')} {...failure} code={failure.code} {...(mayPassLater(error) ? { primary: { label: t('sheet.retry'), onClick: retry }, secondary: leave } : { primary: leave })} /> : null}
+      {step.at === 'writing' && failure ? <ErrorScene title={t('sheet.refused')} {...failure} code={failure.code} {...(isRefusal(error) ? { primary: leave } : { primary: { label: t('sheet.retry'), onClick: retry }, secondary: leave })} /> : null}
       {step.at === 'writing' && !preparation && !failure ? <FeedSkeleton label={t('sheet.loading')} cards={0} /> : null}
     </BottomSheet>
   );
