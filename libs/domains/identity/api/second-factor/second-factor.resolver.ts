@@ -1,5 +1,5 @@
 import { Args, Field, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Role, SecondFactorCodeInput } from '@portevoix/identity/shared';
+import { SecondFactorCodeInput } from '@portevoix/identity/shared';
 import { Allow, BeforeSecondFactor, CurrentRequest, CurrentViewer, Public, SIGNED_IN, type RequestContext, type Viewer } from '@portevoix/platform';
 import { HASHES, viewerOf, ViewerType } from '../identity.resolver';
 import { SecondFactors } from './second-factors.service';
@@ -31,17 +31,15 @@ export class SecondFactorResolver {
 
   /** The person's role asks for a second factor that they have not set up: nothing else is open to them. */
   @ResolveField(() => Boolean)
-  async secondFactorMissing(@Parent() { person, roles }: ViewerType): Promise<boolean> {
-    return roles.includes(Role.SUPER_ADMIN) && !(await this.factors.isOn(person.id));
+  secondFactorMissing(@Parent() { person, roles }: ViewerType): Promise<boolean> {
+    return this.factors.isMissing(person.id, roles);
   }
 
   @Mutation(() => SecondFactorSetup)
   @Allow(SIGNED_IN)
   @BeforeSecondFactor()
-  async beginSecondFactor(@CurrentViewer() viewer: Viewer): Promise<SecondFactorSetup> {
-    const setup = await this.factors.begin(viewer);
-    const { default: QRCode } = await import('qrcode');
-    return { ...setup, qr: await QRCode.toString(setup.uri, { type: 'svg', margin: 2 }) };
+  beginSecondFactor(@CurrentViewer() viewer: Viewer): Promise<SecondFactorSetup> {
+    return this.factors.begin(viewer);
   }
 
   /** The recovery codes, told this once. */

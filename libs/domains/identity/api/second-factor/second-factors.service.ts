@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Role } from '@portevoix/identity/shared';
 import { Clock, Config, Db, DomainError, isUniqueViolation, type RequestContext, type Viewer } from '@portevoix/platform';
 import { IsNull, LessThan, Not } from 'typeorm';
 import { Organisation } from '../organisation.entity';
@@ -9,6 +10,7 @@ import { Throttle } from '../sign-in/throttle';
 import { Challenges } from './challenge';
 import { base32Of, newKey, newRecoveryCodes, recoveryHash, stepOf, uriOf } from './codes';
 import { keyFor, seal, unseal } from './sealed';
+import { needsSecondFactor } from './missing';
 import { SecondFactor } from './second-factor.entity';
 
 type Whose = Pick<Person, 'organisationId' | 'id'>;
@@ -37,8 +39,12 @@ export class SecondFactors {
     return this.db.of(SecondFactor).existsBy({ organisationId: this.db.organisationId, personId, confirmedAt: Not(IsNull()) });
   }
 
-  /** A new key, in force only once a code of it comes back. CONFLICT when a factor is on. */
-  async begin({ organisationId, personId }: Viewer): Promise<{ uri: string; key: string }> {
+  async isMissing(personId: string, roles: readonly Role[]): Promise<boolean> {
+    return needsSecondFactor(roles) && !(await this.isOn(personId));
+  }
+
+  /** A new key, in force only once a code of it comes back; `qr` is an SVG document. CONFLICT when a factor is on. */
+  async begin({ organisationId, personId }: Viewer): Promise<{ uri: string; key: string; qr: string }> {
     const { name } = await this.db.of(Organisation).findOneByOrFail({ id: organisationId });
     const { email } = await this.db.of(Person).findOneByOrFail({ organisationId, id: personId });
     const key = newKey();
@@ -49,7 +55,9 @@ export class SecondFactors {
       if (isUniqueViolation(error, 'second_factor_person')) throw new DomainError('CONFLICT');
       throw error;
     }
-    return { uri: uriOf(key, name, email), key: base32Of(key) };
+    const uri = uriOf(key, name, email);
+    const { default: QRCode } = await import('qrcode');
+    return { uri, key: base32Of(key), qr: await QRCode.toString(uri, { type: 'svg', margin: 2 }) };
   }
 
   /** Puts the key in force. Other sessions end and this one is made anew; answers the recovery codes, which are not told again. */
@@ -97,7 +105,7 @@ export class SecondFactors {
     return person;
   }
 
-  /** A factor that is on, with this key: for the seed, the command line and tests. */
+  /** A factor that is on, with this key: for tests. */
   async give(whose: Whose, key: Buffer, codes: readonly string[] = []): Promise<void> {
     await this.insert(whose, key, { confirmedAt: this.clock.now(), recoveryHashes: codes.map((each) => recoveryHash(this.recovery, whose.id, each)) });
   }
