@@ -1,5 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { carrierOf, changeOf } from '@portevoix/analytics/shared';
+import { useOriginName } from '@portevoix/cohorts/admin';
 import { RecruitmentOrigin } from '@portevoix/cohorts/shared';
 import type { ResultsDetailQuery } from '@portevoix/graphql';
 import { DateRangeField, Freshness, KpiStrip, Notice, PageHeader, SkeletonChart, SkeletonFigures, Stack, type Kpi } from '@portevoix/ui/admin';
@@ -55,6 +56,7 @@ function titleOf(t: TResults, figures: readonly FigureRow[], detail: Detail | un
 
 function Filters({ dataUntil }: { readonly dataUntil: string | null }) {
   const t = useT(texts);
+  const originName = useOriginName();
   const format = useFormat();
   const { organisation } = useViewer();
   const canSeeCohorts = useCan('cohorts:read');
@@ -73,7 +75,7 @@ function Filters({ dataUntil }: { readonly dataUntil: string | null }) {
           allowDeselect={false}
         />
       ) : null}
-      <Select label={t('filters.origin')} value={period.origin ?? ''} onChange={(value) => setOrigin(value || null)} data={[{ value: '', label: t('filters.all') }, ...Object.values(RecruitmentOrigin).map((value) => ({ value, label: t(`origins.${value}`) }))]} allowDeselect={false} />
+      <Select label={t('filters.origin')} value={period.origin ?? ''} onChange={(value) => setOrigin(value || null)} data={[{ value: '', label: t('filters.all') }, ...Object.values(RecruitmentOrigin).map((value) => ({ value, label: originName(value) }))]} allowDeselect={false} />
       {dataUntil ? <Freshness icon={<IconClock size={14} aria-hidden />}>{t('until', { time: format.dateTime(dataUntil, organisation.timeZone, 'medium') })}</Freshness> : null}
     </div>
   );

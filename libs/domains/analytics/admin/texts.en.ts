@@ -2,7 +2,6 @@ export default {
   nav: { results: 'Results' },
   title: { plain: 'Programme results', same: 'Shares are holding', up: 'Shares are up {{percent}}%', carried: 'Shares are up {{percent}}%, led by {{network}}', down: 'Shares are down {{percent}}%' },
   filters: { period: 'Period', comparison: 'Compared with', cohort: 'Cohort', origin: 'Origin', all: 'All' },
-  origins: { VOLUNTEER: 'Volunteers', GROUP: 'Through their group', MERIT: 'On merit', PRIOR_ACTIVITY: 'Already active', MISSION: 'On a mission', REFERRAL: 'Referred', CONTRACTUAL: 'In their contract' },
   until: 'Data until {{time}}',
   versus: 'against {{value}}',
   same: 'Unchanged',

@@ -5,7 +5,6 @@ export const texts = defineCatalogue('analytics', {
     nav: { results: 'Résultats' },
     title: { plain: 'Résultats du programme', same: 'Les partages se maintiennent', up: 'Les partages progressent de {{percent}}\u00a0%', carried: 'Les partages progressent de {{percent}}\u00a0%, portés par {{network}}', down: 'Les partages reculent de {{percent}}\u00a0%' },
     filters: { period: 'Période', comparison: 'Comparée à', cohort: 'Cohorte', origin: 'Origine', all: 'Toutes' },
-    origins: { VOLUNTEER: 'Volontaires', GROUP: 'Par leur groupe', MERIT: 'Au mérite', PRIOR_ACTIVITY: 'Déjà actifs', MISSION: 'Missionnés', REFERRAL: 'Recommandés', CONTRACTUAL: 'Prévu au contrat' },
     until: 'Données jusqu’au {{time}}',
     versus: 'contre {{value}}',
     same: 'Inchangé',

@@ -11,6 +11,7 @@ import { CohortMembersDocument } from './cohorts.graphql';
 import type { Cohort } from './CohortPage';
 import css from './cohorts.module.css';
 import { MoveMembersModal } from './MoveMembersModal';
+import { useOriginName } from './origins';
 import { texts, type Texts } from './texts';
 import { useCohortTruths } from './truths';
 
@@ -35,7 +36,7 @@ export function MembersTable({ cohort: { id: cohortId, viewerCanManage } }: { co
   const rows = data?.pages.flatMap(({ cohortMembers }) => cohortMembers.edges.map(({ node }) => node)) ?? [];
   const count = data?.pages[0]?.cohortMembers.count ?? 0;
   const truth = useCohortTruths();
-  const view = useTableView({ title: t('members.caption'), columns: columnsOf(t, format), rows, pages: query, total: count });
+  const view = useTableView({ title: t('members.caption'), columns: columnsOf(t, format, useOriginName()), rows, pages: query, total: count });
   return (
     <Stack>
       <div className={css.asOf}>
@@ -77,12 +78,12 @@ function MemberName({ name, title }: { name: string; title?: string | null }) {
   );
 }
 
-function columnsOf(t: Translate<Texts>, format: Format): TableColumn<Member>[] {
+function columnsOf(t: Translate<Texts>, format: Format, originName: ReturnType<typeof useOriginName>): TableColumn<Member>[] {
   const placeOf = ({ person }: Member) => person.groups.map(({ name }) => name).join(', ');
   return [
     { id: 'name', header: t('members.name'), rowHeader: true, value: ({ person }) => person.displayName, cell: ({ person }) => <MemberName name={person.displayName} title={person.jobTitle} /> },
     { id: 'place', header: t('members.place'), quiet: true, value: placeOf, cell: (row) => placeOf(row) || '—' },
-    { id: 'origin', header: t('members.origin'), value: ({ origin }) => t(`origins.${origin}`), cell: ({ origin, rationale }) => (rationale ? <span title={rationale}>{t(`origins.${origin}`)}<small className={css.rationale}>{rationale}</small></span> : t(`origins.${origin}`)) },
+    { id: 'origin', header: t('members.origin'), value: ({ origin }) => originName(origin), cell: ({ origin, rationale }) => (rationale ? <span title={rationale}>{originName(origin)}<small className={css.rationale}>{rationale}</small></span> : originName(origin)) },
     { id: 'since', header: t('members.since'), align: 'end', width: '8.5rem', value: ({ since }) => since, cell: ({ since }) => format.date(since) },
   ];
 }

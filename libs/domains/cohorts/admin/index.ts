@@ -15,3 +15,5 @@ export const cohortsAdmin = defineDomain({
   waiting,
   spotlight: [{ label: 'nav.create', to: '/cohortes/nouvelle', permission: 'cohorts:manage' }],
 });
+
+export { useOriginName } from './origins';

@@ -15,7 +15,7 @@ export default {
     MISSION: 'A natural figure, asked for a written reason. They accept by themselves.',
     REFERRAL: 'One colleague invites another.',
   },
-  origins: { VOLUNTEER: 'Volunteer', GROUP: 'Through their group', MERIT: 'On merit', PRIOR_ACTIVITY: 'Already active', MISSION: 'Mission', REFERRAL: 'Referral', CONTRACTUAL: 'In their contract' },
+  origins: { VOLUNTEER: 'Volunteering', GROUP: 'Department or site', MERIT: 'Merit', PRIOR_ACTIVITY: 'Already active on social media', MISSION: 'Mission', REFERRAL: 'Referred by a colleague', CONTRACTUAL: 'In their contract' },
   figures: { 'cohort-members': { name: 'Members', text: 'People who are members of the cohort on that day, because they accepted themselves. Whoever leaves is no longer counted from then on; past days keep their count.' } },
   list: {
     title: 'Cohorts',

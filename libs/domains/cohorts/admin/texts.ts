@@ -18,7 +18,7 @@ export const texts = defineCatalogue('cohorts', {
       MISSION: 'Une figure naturelle, demandée pour une raison écrite. Elle accepte elle-même.',
       REFERRAL: 'Un collègue en invite un autre.',
     },
-    origins: { VOLUNTEER: 'Volontaire', GROUP: 'Par son groupe', MERIT: 'Au mérite', PRIOR_ACTIVITY: 'Déjà active ou actif', MISSION: 'Mission', REFERRAL: 'Cooptation', CONTRACTUAL: 'Prévu au contrat' },
+    origins: { VOLUNTEER: 'Volontariat', GROUP: 'Service ou site', MERIT: 'Mérite', PRIOR_ACTIVITY: 'Déjà actif sur les réseaux', MISSION: 'Mission', REFERRAL: 'Recommandation d’un collègue', CONTRACTUAL: 'Prévu au contrat' },
     figures: { 'cohort-members': { name: 'Membres', text: 'Personnes membres de la cohorte ce jour-là, parce qu’elles ont elles-mêmes accepté. Qui part n’est plus compté dès son départ\u202f; les jours passés gardent leur compte.' } },
     list: {
       title: 'Cohortes',

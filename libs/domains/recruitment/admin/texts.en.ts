@@ -174,7 +174,6 @@ export default {
     noCohortTitle: 'A cohort first',
     noCohortReason: 'People are invited into a cohort: a group that begins together, with a referent.',
     origin: 'On what ground',
-    origins: { VOLUNTEER: 'Volunteering', GROUP: 'Department or site', MERIT: 'Merit', PRIOR_ACTIVITY: 'Already active on social media', MISSION: 'Mission: expertise or responsibility', REFERRAL: 'Referred by a colleague', CONTRACTUAL: 'Position bound by contract to publish' },
     rationale: 'Why these people',
     rationaleHelp: 'They read it in the invitation. Required for a mission.',
     basis: 'Written basis',

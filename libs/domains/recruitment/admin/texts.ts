@@ -177,7 +177,6 @@ export const texts = defineCatalogue('recruitment', {
       noCohortTitle: 'Une cohorte d’abord',
       noCohortReason: 'On invite dans une cohorte\u00a0: un groupe qui commence ensemble, avec un référent.',
       origin: 'À quel titre',
-      origins: { VOLUNTEER: 'Volontariat', GROUP: 'Service ou site', MERIT: 'Mérite', PRIOR_ACTIVITY: 'Déjà actif sur les réseaux', MISSION: 'Mission\u00a0: expertise ou responsabilité', REFERRAL: 'Recommandation d’un collègue', CONTRACTUAL: 'Fonction tenue par contrat de publier' },
       rationale: 'Pourquoi ces personnes',
       rationaleHelp: 'Elles le lisent dans l’invitation. Nécessaire pour une mission.',
       basis: 'Fondement écrit',

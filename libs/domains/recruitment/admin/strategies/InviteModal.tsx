@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
+import { useOriginName } from '@portevoix/cohorts/admin';
 import { RecruitmentOrigin } from '@portevoix/cohorts/shared';
 import { InvitePeopleInput } from '@portevoix/recruitment/shared';
 import { EmptyState, Stack, SubmitBar, UiLink } from '@portevoix/ui';
@@ -34,6 +35,7 @@ export function InviteModal({ opened, contractual, cohortId, onClose }: Props) {
 
 function Invite({ contractual, cohortId: chosen = '', onClose }: Omit<Props, 'opened'>) {
   const t = useT(texts);
+  const originName = useOriginName();
   const client = useQueryClient();
   const known = useQuery(queryOf(CohortChoicesDocument)).data?.cohorts;
   const cohorts = known ?? [];
@@ -58,7 +60,7 @@ function Invite({ contractual, cohortId: chosen = '', onClose }: Omit<Props, 'op
         <SelectField<InvitePeopleInput> name="cohortId" label={t('invite.cohort')} required {...(!chosen && { 'data-autofocus': true })} data={cohorts.map(({ id, name }) => ({ value: id, label: name }))} {...(open > 0 && { description: t('invite.open', { count: open }) })} />
         <MultiSelectField<InvitePeopleInput> name="personIds" label={t('invite.people')} {...(chosen && { 'data-autofocus': true })} description={t('invite.peopleHelp')} required searchable hidePickedOptions nothingFoundMessage={t('invite.nobody')} data={people.choices} onSearchChange={people.search} filter={({ options }) => options} />
         {contractual ? null : (
-          <SelectField<InvitePeopleInput> name="origin" label={t('invite.origin')} required allowDeselect={false} data={Object.values(RecruitmentOrigin).map((value) => ({ value, label: t(`invite.origins.${value}`) }))} />
+          <SelectField<InvitePeopleInput> name="origin" label={t('invite.origin')} required allowDeselect={false} data={Object.values(RecruitmentOrigin).map((value) => ({ value, label: originName(value) }))} />
         )}
         {origin === RecruitmentOrigin.CONTRACTUAL ? (
           <TextareaField<InvitePeopleInput> name="contractBasis" label={t('invite.basis')} description={t('invite.basisHelp')} required />
