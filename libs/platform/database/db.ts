@@ -84,6 +84,12 @@ export class Db implements OnApplicationShutdown {
     this.unit.afterCommit(effect);
   }
 
+  /** Once the unit has committed, `work` in a writing unit of its own, which nobody waits for: the open one may be read-only. */
+  writeAfterCommit(work: () => Promise<unknown>, failed: (error: unknown) => void): void {
+    const { organisationId } = this;
+    this.afterCommit(() => void this.outside(() => this.run(organisationId, 'write', work)).catch(failed));
+  }
+
   /** Follows these columns for the rest of the unit; `changes` fills as they change. */
   watch(columns: Watched): readonly Change[] {
     this.unit.watch(columns);

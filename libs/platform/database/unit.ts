@@ -43,6 +43,12 @@ export class Unit {
   /** What `watch` saw change. */
   readonly changes: Change[] = [];
   private silenceMs: number | undefined;
+  /** Sent; of a reading unit the first statement goes out behind it, in one packet. */
+  private begun: Promise<unknown> | null = null;
+  /** Why there is no transaction: no other statement goes out, even when the work has caught the failure of one. */
+  private notBegun: Error | null = null;
+  private savepoints = 0;
+  private attempts: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -111,11 +117,6 @@ export class Unit {
     this.organisation = organisationId;
   }
 
-  /** Sent; of a reading unit the first statement goes out behind it, in one packet. */
-  private begun: Promise<unknown> | null = null;
-  /** Why there is no transaction: no other statement goes out, even when the work has caught the failure of one. */
-  private notBegun: Error | null = null;
-
   /** Should it fail, what is behind it runs without an organisation, and sees no row; the failure is what is told. */
   private begin(runner: QueryRunner, organisationId: string, ms: number): Promise<unknown> {
     const stream = connectionOf(runner)?.connection?.stream;
@@ -162,9 +163,6 @@ export class Unit {
     void this.manager;
     return this.runner!.query(text, values, true);
   }
-
-  private savepoints = 0;
-  private attempts: Promise<unknown> = Promise.resolve();
 
   /** Runs `work` inside a savepoint: its failure undoes it alone. Attempts run one after the other. */
   attempt<T>(work: () => Promise<T>): Promise<T> {

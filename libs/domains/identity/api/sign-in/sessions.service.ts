@@ -14,8 +14,6 @@ const IDLE_MS = 12 * 3600_000;
 const ABSOLUTE_MS = 30 * 24 * 3600_000;
 const TOUCH_MS = 5 * 60_000;
 
-type SessionKey = Pick<Session, 'organisationId' | 'id' | 'personId'>;
-
 /** Each operation begins with it: one statement, and no entities. */
 const VERIFY = `select s.id, s.person_id as "personId", s.created_at as "createdAt", s.last_seen_at as "lastSeenAt", p.roles, p.locale, ${secondFactorMissing}
   from session s join person p on p.organisation_id = s.organisation_id and p.id = s.person_id and p.deactivated_at is null
@@ -47,7 +45,10 @@ export class Sessions {
     if (!found) return null;
     const { id: credentialId, personId, roles, locale, lastSeenAt, createdAt, secondFactorMissing: missing } = found;
     if (now.getTime() - lastSeenAt.getTime() > IDLE_MS || now.getTime() - createdAt.getTime() > ABSOLUTE_MS) return null;
-    if (now.getTime() - lastSeenAt.getTime() > TOUCH_MS) this.touchLater({ organisationId, id: credentialId, personId });
+    if (now.getTime() - lastSeenAt.getTime() > TOUCH_MS) {
+      // A lost touch only shortens the idle time.
+      this.db.writeAfterCommit(() => this.touch(credentialId, personId), (error) => this.log.warn({ err: error }, 'session touch'));
+    }
     return { organisationId, personId, credentialId, roles, permissions: missing ? new Set() : permissionsOf(roles), isToken: false, locale, secondFactorMissing: missing };
   }
 
@@ -94,18 +95,9 @@ export class Sessions {
     reply?.setCookie(this.cookieName, token, { httpOnly: true, secure: this.config.isSecure, sameSite: 'lax', path: '/', maxAge: ABSOLUTE_MS / 1000 });
   }
 
-  /** Not in the request's own unit, which may be read-only; a lost touch only shortens the idle time. */
-  private touchLater(session: SessionKey): void {
-    this.db.afterCommit(() => {
-      this.db
-        .outside(() => this.db.run(session.organisationId, 'write', () => this.touch(session)))
-        .catch((error: unknown) => this.log.warn({ err: error }, 'session touch'));
-    });
-  }
-
-  private async touch({ organisationId, id, personId }: SessionKey): Promise<void> {
+  private async touch(id: string, personId: string): Promise<void> {
     const now = this.clock.now();
-    await this.db.of(Session).update({ organisationId, id }, { lastSeenAt: now });
+    await this.db.of(Session).update({ organisationId: this.db.organisationId, id }, { lastSeenAt: now });
     await this.recordPresence(personId, now);
   }
 

@@ -34,7 +34,7 @@ export class ApiTokens {
     const [found] = await this.db.prepared<Verified>('identity.api-token', VERIFY, [organisationId, sha256(secret), now]);
     if (!found) return null;
     const { id: credentialId, personId, scopes, lastUsedAt, roles, locale, secondFactorMissing: missing } = found;
-    if (!lastUsedAt || now.getTime() - lastUsedAt.getTime() >= TOUCH_MS) this.touchLater(organisationId, credentialId, now);
+    if (!lastUsedAt || now.getTime() - lastUsedAt.getTime() >= TOUCH_MS) this.touchLater(credentialId, now);
     const permissions = missing ? new Set<string>() : new Set<string>(scopesOf(permissionsOf(roles)).filter((permission) => scopes.includes(permission)));
     return { organisationId, personId, credentialId, roles, permissions, isToken: true, locale, secondFactorMissing: missing };
   }
@@ -81,12 +81,12 @@ export class ApiTokens {
     await this.db.of(ApiToken).update({ organisationId: this.db.organisationId, personId, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
   }
 
-  /** Not in the request's own unit, which may be read-only; of calls together, one writes. */
-  private touchLater(organisationId: string, id: string, now: Date): void {
-    const touch = () =>
-      this.db.query('update api_token set last_used_at = $3 where organisation_id = $1 and id = $2 and (last_used_at is null or last_used_at <= $4)', [organisationId, id, now, new Date(now.getTime() - TOUCH_MS)]);
-    this.db.afterCommit(() => {
-      this.db.outside(() => this.db.run(organisationId, 'write', touch)).catch((error: unknown) => this.log.warn({ err: error }, 'api token touch'));
-    });
+  /** Of calls together, one writes. */
+  private touchLater(id: string, now: Date): void {
+    const { organisationId } = this.db;
+    this.db.writeAfterCommit(
+      () => this.db.query('update api_token set last_used_at = $3 where organisation_id = $1 and id = $2 and (last_used_at is null or last_used_at <= $4)', [organisationId, id, now, new Date(now.getTime() - TOUCH_MS)]),
+      (error) => this.log.warn({ err: error }, 'api token touch'),
+    );
   }
 }
