@@ -48,7 +48,7 @@ export const activity = (count: number, of: { people: number; publications: numb
         from done`);
     await db.query(`
       insert into click (organisation_id, id, link_id, at, hour, visitor_hash, valid, reason)
-      select '${ORGANISATION}', gen_random_uuid(), ${id('link', 'n')}, at, floor(extract(epoch from at) / 3600)::int, n::text, n % 2 = 0, case n % 6 when 1 then 'BOT' when 3 then 'DUPLICATE' when 5 then 'HEAD' else 'VALID' end
+      select '${ORGANISATION}', gen_random_uuid(), ${id('link', 'n')}, at, case when n % 2 = 0 then floor(extract(epoch from at) / 3600)::int end, n::text, n % 2 = 0, case n % 6 when 1 then 'BOT' when 3 then 'DUPLICATE' when 5 then 'HEAD' else 'VALID' end
         from (select n, date_trunc('milliseconds', '${WORLD_NOW.toISOString()}'::timestamptz - interval '365 days' * (1 - n::float8 / ${count / 4})) as at from generate_series(0, ${count / 4} - 1) as n) h`);
     await db.query('analyze activity_event');
     const { status, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, '../../../../dist/api/cli.js'), 'analytics:rebuild'], { env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: db.url, PORTEVOIX_SECRET: randomBytes(32).toString('base64url') }, encoding: 'utf8' });

@@ -1,4 +1,4 @@
-export { Click, PendingClick, ShareLink } from './clicks/link.entity';
+export { Click, PendingClicks, ShareLink } from './clicks/link.entity';
 export { mountRedirect } from './redirect/mount-redirect';
 export { ShareResults, type ClickFigures, type OwnResults } from './results/results.service';
 export { Share, ShareDraft, SharingPolicy, SharingPreference } from './share.entity';

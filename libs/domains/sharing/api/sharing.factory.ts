@@ -23,7 +23,7 @@ export const sharingFactory = {
   async clicks(db: Db, linkId: string, clicks: { at: Date; visitorHash?: string; reason?: ClickReason }[]): Promise<Click[]> {
     const rows = clicks.map(({ at, visitorHash, reason = ClickReason.VALID }): Click => {
       const id = newId(at.getTime());
-      return { organisationId: db.organisationId, id, linkId, at, hour: Math.floor(at.getTime() / HOUR), visitorHash: visitorHash ?? id, valid: reason === ClickReason.VALID, reason, country: null, referrerHost: null };
+      return { organisationId: db.organisationId, id, linkId, at, hour: reason === ClickReason.VALID ? Math.floor(at.getTime() / HOUR) : null, visitorHash: visitorHash ?? id, valid: reason === ClickReason.VALID, reason, country: null, referrerHost: null };
     });
     for (let from = 0; from < rows.length; from += 500) await db.of(Click).insert(rows.slice(from, from + 500));
     return rows;

@@ -81,7 +81,7 @@ async function seedClicks({ db }: SeedContext, demo: readonly DemoClick[], links
     id: newId(at.getTime()),
     linkId: links.get(share)!,
     at,
-    hour: Math.floor(at.getTime() / HOUR),
+    hour: reason === 'VALID' ? Math.floor(at.getTime() / HOUR) : null,
     visitorHash: createHash('sha256').update(`${visitor}\u0000${userAgent}`).digest('base64url').slice(0, 22),
     valid: reason === 'VALID',
     reason: ClickReason[reason],

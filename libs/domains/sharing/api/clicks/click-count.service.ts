@@ -5,6 +5,7 @@ import { clickCounted, type ShareFact } from '../sharing.events';
 
 /** Topic on which the redirect says that valid clicks of an organisation came in. */
 export const CLICKS_TOPIC = 'sharing.clicks';
+/** Clicks of one transaction, about: a row of those waiting is taken whole. */
 const BATCH = 500;
 
 interface Counted extends Record<string, unknown> {
@@ -81,17 +82,26 @@ export class ClickCounting implements OnApplicationBootstrap, BeforeApplicationS
   private async countBatch(): Promise<number> {
     const { organisationId } = this.db;
     await this.db.query(`select pg_advisory_xact_lock(hashtext('sharing.count'), hashtext($1))`, [organisationId]);
-    const clicks = await this.db.query<Counted>(
-      `with told as (
-         delete from click_pending where organisation_id = $1
-            and id in (select id from click_pending where organisation_id = $1 order by id limit ${BATCH}) returning id)
-       select c.id as click_id, c.at, l.share_id, l.person_id, l.publication_id, l.network
-         from told join click c on c.organisation_id = $1 and c.id = told.id
-         join share_link l on l.organisation_id = c.organisation_id and l.id = c.link_id
-        order by c.at, c.id`,
+    const rows = await this.db.query<{ click_ids: string[] }>(
+      `with waiting as (select id, sum(cardinality(click_ids)) over (order by id) - cardinality(click_ids) as before from click_pending where organisation_id = $1),
+         told as (delete from click_pending where organisation_id = $1 and id in (select id from waiting where before < ${BATCH}) returning click_ids)
+       select click_ids from told`,
       [organisationId],
     );
-    if (!clicks.length) return 0;
+    const ids = rows.flatMap(({ click_ids }) => click_ids);
+    await this.tell(ids);
+    return ids.length;
+  }
+
+  private async tell(ids: string[]): Promise<void> {
+    if (!ids.length) return;
+    const { organisationId } = this.db;
+    const clicks = await this.db.query<Counted>(
+      `select c.id as click_id, c.at, l.share_id, l.person_id, l.publication_id, l.network
+         from click c join share_link l on l.organisation_id = c.organisation_id and l.id = c.link_id
+        where c.organisation_id = $1 and c.id = any($2) order by c.at, c.id`,
+      [organisationId, ids],
+    );
     await this.db.query(
       `update share set state = $3, retracted_at = null, clicked_at = first.at
          from (select share_id, min(at) as at from unnest($2::uuid[], $4::timestamptz[]) as t(share_id, at) group by share_id) as first
@@ -100,6 +110,5 @@ export class ClickCounting implements OnApplicationBootstrap, BeforeApplicationS
     );
     const facts = clicks.map(({ click_id: clickId, at, share_id: shareId, person_id: personId, publication_id: publicationId, network }) => ({ clickId, shareId, personId, publicationId, network, at: at.toISOString() }));
     await this.events.publishAll(clickCounted, facts);
-    return clicks.length;
   }
 }

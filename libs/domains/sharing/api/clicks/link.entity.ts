@@ -65,8 +65,7 @@ grantSpecial({
  * link's own row for each click. A click whose link is gone counts for nobody.
  */
 @Entity({ comment: APPEND_ONLY })
-@Index('click_once_an_hour', ['organisationId', 'linkId', 'visitorHash', 'hour'], { unique: true, where: 'valid' })
-@Index('click_by_link', ['organisationId', 'linkId', 'at'])
+@Index('click_once_an_hour', ['organisationId', 'linkId', 'visitorHash', 'hour'], { unique: true })
 @Index('click_by_time', ['at'], { type: 'brin' })
 export class Click extends TenantEntity {
   @Column('uuid')
@@ -75,9 +74,12 @@ export class Click extends TenantEntity {
   @Column({ type: 'timestamptz', precision: 3 })
   at: Date;
 
-  /** Hours since 1970 (UTC). */
-  @Column('integer')
-  hour: number;
+  /**
+   * The hour since 1970 (UTC) in which it counts for its visitor; null for one that does not count, since nothing is
+   * unique in null: one index holds them all, and finds the clicks of a link too.
+   */
+  @Column('integer', { nullable: true })
+  hour: number | null;
 
   /** Compared by its bytes: it is in no language. */
   @Column({ type: 'text', collation: 'C' })
@@ -100,14 +102,18 @@ grantSpecial({ table: 'click', role: redirectRole, privilege: 'INSERT' });
 // RETURNING tells which rows were new; ids say nothing of who clicked.
 grantSpecial({ table: 'click', role: redirectRole, privilege: 'SELECT', columns: ['organisation_id', 'id'] });
 
-/** A valid click that no event has told yet: written with it, deleted with its event, whatever the order of commits. */
+/** Valid clicks that no event has told yet, a row for those of one statement: written with them, deleted with their events, whatever the order of commits. */
 @Entity('click_pending')
-export class PendingClick {
+export class PendingClicks {
   @PrimaryColumn('uuid')
   organisationId: string;
 
+  /** The first click's. */
   @PrimaryColumn('uuid')
   id: string;
+
+  @Column('uuid', { array: true })
+  clickIds: string[];
 }
 grantSpecial({ table: 'click_pending', role: redirectRole, privilege: 'INSERT' });
 grantSpecial({ table: 'click_pending', role: lookupRole, privilege: 'SELECT', columns: ['organisation_id'] });

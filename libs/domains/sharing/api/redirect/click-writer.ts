@@ -30,19 +30,18 @@ const INSERT = `
   with hit as (
     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::text[], $6::text[], $7::text[])
       as h(organisation_id, id, link_id, at, visitor_hash, reason, referrer_host)),
-  row as (select *, floor(extract(epoch from at) / 3600)::int as hour from hit),
   counted as (
     insert into click (organisation_id, id, link_id, at, hour, visitor_hash, valid, reason, country, referrer_host)
-    select organisation_id, id, link_id, at, hour, visitor_hash, true, reason, null, referrer_host
-      from row where reason = 'VALID' order by organisation_id, link_id, visitor_hash, hour, at
+    select organisation_id, id, link_id, at, floor(extract(epoch from at) / 3600)::int, visitor_hash, true, reason, null, referrer_host
+      from hit where reason = 'VALID' order by organisation_id, link_id, visitor_hash, at
     on conflict do nothing returning organisation_id, id),
   uncounted as (
     insert into click (organisation_id, id, link_id, at, hour, visitor_hash, valid, reason, country, referrer_host)
-    select organisation_id, id, link_id, at, hour, visitor_hash, false, case reason when 'VALID' then 'DUPLICATE' else reason end, null, referrer_host
-      from row where not exists (select 1 from counted where counted.id = row.id) order by organisation_id, id
+    select organisation_id, id, link_id, at, null, visitor_hash, false, case reason when 'VALID' then 'DUPLICATE' else reason end, null, referrer_host
+      from hit where id not in (select id from counted) order by organisation_id, id
     on conflict do nothing),
   pending as (
-    insert into click_pending (organisation_id, id) select organisation_id, id from counted)
+    insert into click_pending (organisation_id, id, click_ids) select organisation_id, (array_agg(id))[1], array_agg(id) from counted group by organisation_id)
   select distinct organisation_id as id from counted`;
 
 const COLUMNS = ['organisationId', 'id', 'linkId', 'at', 'visitorHash', 'reason', 'referrerHost'] as const satisfies (keyof Hit)[];

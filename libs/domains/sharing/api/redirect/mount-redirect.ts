@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { compile } from '@fastify/proxy-addr';
 import { Log, type Config } from '@portevoix/platform';
 import type { FastifyInstance } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import { Redirect } from './redirect';
 
 export interface RedirectOptions {
@@ -21,13 +22,26 @@ function codeIn(url: string): string | null {
   return code.includes('/') ? null : code;
 }
 
+const LONGEST_ADDRESS = 45;
+
+/** Few proxies stand before a server, and reading an address costs more than a click's other checks. */
+function remembered(trusts: (address: string, hop: number) => boolean): (address: string) => boolean {
+  const known = new LRUCache<string, boolean>({ max: 1000 });
+  return (address) => {
+    const answer = known.get(address) ?? trusts(address, 0);
+    // A header may say anything.
+    if (address.length <= LONGEST_ADDRESS) known.set(address, answer);
+    return answer;
+  };
+}
+
 /**
  * `GET` and `HEAD /r/:code`, on the server of `fastify` and before it: no Nest, no hooks, no unit of work, a pool of
  * its own under a role that reads links and inserts clicks. Closes with `fastify`.
  */
 export function mountRedirect(fastify: FastifyInstance, config: Config, options: RedirectOptions = {}): void {
   let log: Log | undefined;
-  const trusted = config.TRUST_PROXY ? compile(config.TRUST_PROXY.split(',').map((address) => address.trim())) : null;
+  const trusted = config.TRUST_PROXY ? remembered(compile(config.TRUST_PROXY.split(',').map((address) => address.trim()))) : null;
   const redirect = new Redirect(config, { ...options, trusted, onProblem: (error, what) => (log ??= new Log(config)).warn({ err: error }, `redirect: ${what}`) });
   const { server } = fastify;
   const others = server.listeners('request') as Listener[];
