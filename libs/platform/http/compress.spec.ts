@@ -4,6 +4,8 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { compressAnswers } from './compress';
 
 const LONG = JSON.stringify({ data: { feed: Array.from({ length: 20 }, (_, n) => ({ title: `Publication ${n} : un préau levé en une matinée`, why: 'Parce que c’est « chez nous ».' })) } });
+/** More than is compressed at one go. */
+const HUGE = JSON.stringify({ data: Array.from({ length: 40 }, () => LONG) });
 const SHORT = '{"data":{"me":null}}';
 
 describe('compressed answers', () => {
@@ -12,8 +14,8 @@ describe('compressed answers', () => {
 
   beforeAll(async () => {
     app = fastify();
-    compressAnswers(app, '/graphql');
-    app.get('/graphql', async (request, reply) => reply.type('application/json').send((request.query as { short?: string }).short ? SHORT : LONG));
+    await compressAnswers(app, '/graphql');
+    app.get<{ Querystring: { of?: string } }>('/graphql', async ({ query: { of } }, reply) => reply.type('application/json').header('vary', 'origin').send(of === 'short' ? SHORT : of === 'huge' ? HUGE : LONG));
     app.get('/other', async () => LONG);
     await app.ready();
   });
@@ -23,11 +25,11 @@ describe('compressed answers', () => {
     ['br', 'gzip, deflate, br, zstd'],
     ['gzip', 'gzip'],
     ['gzip', 'br;q=0, gzip;q=0.5'],
-    ['br', '*'],
+    ['gzip', '*'],
     ['gzip', 'BR;q=0.0, GZIP'],
   ])('is %s for a caller who takes "%s"', async (name, accepted) => {
     const { headers, rawPayload } = await get('/graphql', accepted);
-    expect(headers).toMatchObject({ 'content-encoding': name, vary: 'accept-encoding', 'content-type': 'application/json; charset=utf-8', 'content-length': String(rawPayload.length) });
+    expect(headers).toMatchObject({ 'content-encoding': name, vary: 'origin, accept-encoding', 'content-type': 'application/json; charset=utf-8', 'content-length': String(rawPayload.length) });
     expect(rawPayload.length).toBeLessThan(LONG.length / 4);
     expect((name === 'br' ? brotliDecompressSync(rawPayload) : gunzipSync(rawPayload)).toString()).toBe(LONG);
   });
@@ -35,12 +37,19 @@ describe('compressed answers', () => {
   it.each([undefined, '', 'identity', 'zstd', 'gzip;q=0, *;q=0'])('is left as it is for one who takes %p', async (accepted) => {
     const { headers, body } = await get('/graphql', accepted);
     expect(headers).not.toHaveProperty('content-encoding');
-    expect(headers['vary']).toBe('accept-encoding');
+    expect(headers['vary']).toMatch(/^origin/);
     expect(body).toBe(LONG);
   });
 
+  it('is the whole of a long one too', async () => {
+    const { headers, rawPayload } = await get('/graphql?of=huge', 'br');
+    expect(headers['content-encoding']).toBe('br');
+    expect(brotliDecompressSync(rawPayload).toString()).toBe(HUGE);
+    expect((await get('/graphql?of=huge')).rawPayload.toString()).toBe(HUGE);
+  });
+
   it('leaves short answers and other routes alone', async () => {
-    for (const url of ['/graphql?short=1', '/other']) {
+    for (const url of ['/graphql?of=short', '/other']) {
       const { headers, body } = await get(url, 'gzip, br');
       expect(headers).not.toHaveProperty('content-encoding');
       expect([SHORT, LONG]).toContain(body);
