@@ -1,6 +1,13 @@
 import { execute, getArgumentValues, getOperationAST, getVariableValues, GraphQLError, locatedError, responsePathAsArray, type ExecutionArgs, type ExecutionResult, type GraphQLResolveInfo } from 'graphql';
 import { planOf, type Completion, type Plan, type PlannedField, type Selection } from './plan';
 
+declare global {
+  interface JSON {
+    /** Node has it (ECMAScript, JSON.parse source text access); TypeScript's library does not yet. */
+    rawJSON(json: string): unknown;
+  }
+}
+
 type Path = GraphQLResolveInfo['path'];
 type MaybePromise<T> = T | Promise<T>;
 
@@ -82,7 +89,7 @@ class Run {
         if (!planned.isPlain) continue;
         const value = (source as Record<string, unknown>)[planned.field!.name];
         if (typeof value === 'function' || isPromise(value)) return undefined;
-        made[planned.key] = this.completed(planned.completion, value, planned, undefined);
+        made[planned.key] = asJson(this.completed(planned.completion, value, planned, undefined));
       }
     } catch {
       return undefined;
@@ -186,5 +193,9 @@ class Run {
     this.errors.push(error);
   }
 }
+
+/** From this length on, a text that many answers share is escaped once. */
+const LONG_TEXT = 200;
+const asJson = (leaf: unknown): unknown => (typeof leaf === 'string' && leaf.length >= LONG_TEXT ? JSON.rawJSON(JSON.stringify(leaf)) : leaf);
 
 const nameOf = ({ parent, field }: PlannedField): string => `${parent.name}.${field!.name}`;

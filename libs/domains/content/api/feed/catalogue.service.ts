@@ -29,7 +29,7 @@ interface EntryRow extends Omit<Entry, 'targets'> {
 
 /** Past so many, reading everything again is no longer dearer. */
 const MANY = 2000;
-/** Of the texts kept in memory, about: all organisations together. */
+/** Of the texts kept in memory, about, as they are and as JSON: all organisations together. */
 const TEXT_BYTES = 64 * 1024 * 1024;
 
 /**
@@ -41,7 +41,7 @@ export class Catalogues {
   private readonly known = new LRUCache<string, Catalogue>({ maxSize: 1_000_000, sizeCalculation: ({ all }) => all.length + 100 });
   private readonly reading = new Map<string, Promise<Catalogue>>();
   /** By the entry itself: what has changed has another entry, so that an old text is never found. */
-  private readonly texts = new LRUCache<Entry, Publication>({ maxSize: TEXT_BYTES, sizeCalculation: ({ body, summary }) => 1500 + body.length + summary.length });
+  private readonly texts = new LRUCache<Entry, Publication>({ maxSize: TEXT_BYTES, sizeCalculation: ({ body, summary }) => 1500 + 2 * (body.length + summary.length) });
 
   constructor(private readonly db: Db) {}
 
