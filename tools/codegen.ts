@@ -14,6 +14,7 @@ const config: CodegenConfig = {
       preset: 'client',
       presetConfig: { fragmentMasking: false },
       config: {
+        documentMode: 'string', // texts: the browser needs no parser, nor a printer
         useTypeImports: true,
         namingConvention: 'change-case-all#upperCaseFirst', // what tools/vite/graphql-documents.mjs expects
         enumType: 'string-literal',
@@ -23,8 +24,13 @@ const config: CodegenConfig = {
     },
   },
   hooks: {
-    // The preset's index leaves out the schema's types, which the apps need too.
-    afterAllFileWrite: () => fs.writeFileSync(`${folder}/index.ts`, "export * from './gql';\nexport * from './graphql';\n"),
+    afterAllFileWrite: () => {
+      // The preset's index leaves out the schema's types, which the apps need too.
+      fs.writeFileSync(`${folder}/index.ts`, "export * from './gql';\nexport * from './graphql';\n");
+      // Else a bundler keeps every document of the project: a call may do something.
+      const file = `${folder}/graphql.ts`;
+      fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replaceAll('= new TypedDocumentString(', '= /* @__PURE__ */ new TypedDocumentString('));
+    },
   },
 };
 

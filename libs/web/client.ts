@@ -1,7 +1,5 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { ClientError, GraphQLClient } from 'graphql-request';
 import { apiErrorOf, ApiError, NetworkFailure } from './api-error';
-import { operationText } from './operation';
+import { operationText, type OperationDocument } from './operation';
 import { noteVersionOf } from './version';
 
 type Listener = (error: ApiError) => void;
@@ -13,46 +11,48 @@ export function onUnauthenticated(listener: Listener): () => void {
   return () => unauthenticatedListeners.delete(listener);
 }
 
-let client: GraphQLClient | undefined;
-
-function graphql(): GraphQLClient {
-  client ??= new GraphQLClient(new URL('/graphql', location.origin).href, { credentials: 'same-origin' });
-  return client;
-}
-
-function toOurError(cause: unknown): Error {
-  if (cause instanceof DOMException && cause.name === 'AbortError') return cause;
-  if (cause instanceof ClientError) {
-    const { errors, status } = cause.response;
-    // A proxy's page or an empty 502 has no GraphQL errors: nothing is known of what was done.
-    return errors?.length ? apiErrorOf(errors) : new NetworkFailure(status, { cause });
-  }
-  return new NetworkFailure(undefined, { cause });
-}
-
 export interface RequestOptions {
   signal?: AbortSignal;
   headers?: Record<string, string>;
 }
+
+/** The answer's data. Whatever is no answer of the API, a proxy's page or an empty 502, says nothing of what was done. */
+async function answered<Result>(sent: Promise<Response>): Promise<Result> {
+  let status: number | undefined;
+  let answer: { data?: Result | null; errors?: unknown[] };
+  try {
+    const response = await sent;
+    status = response.status;
+    answer = (await response.json()) as typeof answer;
+  } catch (cause) {
+    throw cause instanceof DOMException && cause.name === 'AbortError' ? cause : new NetworkFailure(status, { cause });
+  }
+  if (answer?.errors?.length) throw apiErrorOf(answer.errors);
+  if (!answer?.data) throw new NetworkFailure(status);
+  return answer.data;
+}
+
+const send = (text: string, variables: object | undefined, init: RequestInit): Promise<Response> =>
+  fetch('/graphql', {
+    method: 'POST',
+    credentials: 'same-origin',
+    body: JSON.stringify({ query: text, variables }),
+    ...init,
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json', 'x-portevoix': '1', ...init.headers },
+  });
 
 /**
  * Runs one query or mutation with the session's cookie.
  * @throws ApiError when the API refuses, NetworkFailure when there is no answer, AbortError when `signal` fires.
  */
 export async function request<Result, Variables extends object>(
-  document: TypedDocumentNode<Result, Variables> | string,
+  document: OperationDocument<Result, Variables> | string,
   variables?: Variables,
-  { signal, headers }: RequestOptions = {},
+  { signal, headers = {} }: RequestOptions = {},
 ): Promise<Result> {
   try {
-    return await graphql().request<Result>({
-      document,
-      ...(variables && { variables }),
-      ...(signal && { signal }),
-      requestHeaders: { 'x-portevoix': '1', ...headers },
-    });
-  } catch (cause) {
-    const error = toOurError(cause);
+    return await answered<Result>(send(operationText(document), variables, { headers, ...(signal && { signal }) }));
+  } catch (error) {
     if (error instanceof ApiError && error.code === 'UNAUTHENTICATED') for (const listener of unauthenticatedListeners) listener(error);
     noteVersionOf(error);
     throw error;
@@ -60,7 +60,6 @@ export async function request<Result, Variables extends object>(
 }
 
 /** Sends a mutation while the page goes away: the browser finishes it on its own, and nobody learns the answer. */
-export function sendOnLeave<Result, Variables extends object>(document: TypedDocumentNode<Result, Variables>, variables: Variables): void {
-  const body = JSON.stringify({ query: operationText(document), variables });
-  void fetch('/graphql', { method: 'POST', keepalive: true, credentials: 'same-origin', headers: { 'content-type': 'application/json', 'x-portevoix': '1' }, body }).catch(() => undefined);
+export function sendOnLeave<Result, Variables extends object>(document: OperationDocument<Result, Variables>, variables: Variables): void {
+  void send(operationText(document), variables, { keepalive: true }).catch(() => undefined);
 }

@@ -1,4 +1,5 @@
 export * from './api-error';
+export type { OperationDocument } from './operation';
 export { onUnauthenticated, request, sendOnLeave, type RequestOptions } from './client';
 export { createQueryClient, navCount, queryOf, subscribe, useMutationOf, useSubscription } from './queries';
 export * from './domain';

@@ -1,8 +1,8 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { QueryKey } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import { request } from './client';
 import type { Values } from './i18n/catalogue';
+import type { OperationDocument } from './operation';
 import { queryOf } from './queries';
 
 /** The day as the organisation's calendar has it (ISO date), and the zone of that calendar (IANA). */
@@ -69,7 +69,7 @@ export interface AgendaEntry<Key extends string = string> {
 }
 
 /** Rows of a document's answer: `readingOf(CallsDocument, {}, ({ calls }) => calls.map(…))`. */
-export function readingOf<Result, Variables extends object, Row>(document: TypedDocumentNode<Result, Variables>, variables: Variables, select: (data: Result) => readonly Row[]): Reading<Row> {
+export function readingOf<Result, Variables extends object, Row>(document: OperationDocument<Result, Variables>, variables: Variables, select: (data: Result) => readonly Row[]): Reading<Row> {
   return { queryKey: queryOf(document, variables).queryKey, queryFn: ({ signal }) => request(document, variables, { signal }), select: select as (data: never) => readonly Row[] };
 }
 

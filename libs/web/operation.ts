@@ -1,16 +1,13 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { Kind, print } from 'graphql';
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+
+/** A generated document: the text of one operation with its fragments, and the types of its answer and variables. */
+export type OperationDocument<Result, Variables> = DocumentTypeDecoration<Result, Variables> & { toString(): string };
 
 /** Name of the operation that a document holds: the first part of its query key. */
-export function operationName(document: TypedDocumentNode<unknown, never> | string): string {
-  if (typeof document === 'string') return /\b(?:query|mutation|subscription)\s+(\w+)/.exec(document)?.[1] ?? document;
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.OPERATION_DEFINITION && definition.name) return definition.name.value;
-  }
-  return print(document);
+export function operationName(document: OperationDocument<unknown, never> | string): string {
+  const text = operationText(document);
+  return /\b(?:query|mutation|subscription)\s+(\w+)/.exec(text)?.[1] ?? text;
 }
 
 /** The document as the text that the API receives. */
-export function operationText(document: TypedDocumentNode<unknown, never> | string): string {
-  return typeof document === 'string' ? document : print(document);
-}
+export const operationText = (document: OperationDocument<unknown, never> | string): string => document.toString();

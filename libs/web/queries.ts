@@ -1,10 +1,9 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { QueryClient, queryOptions, useMutation, useQueryClient, type UseMutationOptions } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { NetworkFailure } from './api-error';
 import { request } from './client';
 import type { NavCount } from './domain';
-import { operationName, operationText } from './operation';
+import { operationName, operationText, type OperationDocument } from './operation';
 
 /** Defaults for both apps: a refusal is never retried, a lost connection twice; a mutation is never sent again by itself. */
 export function createQueryClient(): QueryClient {
@@ -22,7 +21,7 @@ export function createQueryClient(): QueryClient {
 }
 
 /** Query options of a document: `useQuery(queryOf(ContestDocument, { id }))`. The key is `[operation name, variables]`. */
-export function queryOf<Result, Variables extends object>(document: TypedDocumentNode<Result, Variables>, variables?: Variables) {
+export function queryOf<Result, Variables extends object>(document: OperationDocument<Result, Variables>, variables?: Variables) {
   return queryOptions({
     queryKey: [operationName(document), variables ?? {}] as const,
     queryFn: ({ signal }) => request(document, variables, { signal }),
@@ -30,15 +29,15 @@ export function queryOf<Result, Variables extends object>(document: TypedDocumen
 }
 
 /** A navigation entry's count, from a document without variables; read again every minute while the app is looked at. */
-export function navCount<Result>(document: TypedDocumentNode<Result, Record<string, never>>, select: (data: Result) => number): NavCount {
+export function navCount<Result>(document: OperationDocument<Result, Record<string, never>>, select: (data: Result) => number): NavCount {
   return { queryKey: [operationName(document), {}], queryFn: ({ signal }) => request(document, {}, { signal }), select: select as (data: never) => number };
 }
 
-type AnyDocument = TypedDocumentNode<unknown, never>;
+type AnyDocument = OperationDocument<unknown, never>;
 
 /** A mutation by document: `const save = useMutationOf(SaveDocument, { refresh: [ListDocument] }); save.mutate({ input })`. */
 export function useMutationOf<Result, Variables extends object>(
-  document: TypedDocumentNode<Result, Variables>,
+  document: OperationDocument<Result, Variables>,
   { refresh = [], onSuccess, ...options }: Omit<UseMutationOptions<Result, Error, Variables>, 'mutationFn'> & { /** Queries to read again afterwards. */ refresh?: readonly AnyDocument[] } = {},
 ) {
   const client = useQueryClient();
@@ -57,7 +56,7 @@ export function useMutationOf<Result, Variables extends object>(
  * Reconnects by itself. Returns the function that stops listening.
  */
 export function subscribe<Result, Variables extends object>(
-  document: TypedDocumentNode<Result, Variables>,
+  document: OperationDocument<Result, Variables>,
   variables: Variables,
   onData: (data: Result) => void,
   onError: (error: unknown) => void = () => undefined,
@@ -79,7 +78,7 @@ export function subscribe<Result, Variables extends object>(
 
 /** `subscribe` for the life of a component; `enabled: false` waits. */
 export function useSubscription<Result, Variables extends object>(
-  document: TypedDocumentNode<Result, Variables>,
+  document: OperationDocument<Result, Variables>,
   variables: Variables,
   onData: (data: Result) => void,
   enabled = true,

@@ -1,14 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { QueryClient } from '@tanstack/react-query';
 import fc from 'fast-check';
-import { parse } from 'graphql';
 import { ApiError, NetworkFailure } from '../api-error';
+import type { OperationDocument } from '../operation';
 import { OfflineCache, type KeptQuery } from './cache';
 import { Outbox, type OutboxEntry } from './outbox';
 import { memoryStore } from './store';
 
-const Share = parse('mutation Share($id: ID!, $key: ID!) { share(id: $id, key: $key) }') as TypedDocumentNode<{ share: boolean }, { id: string; key: string }>;
+const Share = 'mutation Share($id: ID!, $key: ID!) { share(id: $id, key: $key) }' as string & OperationDocument<{ share: boolean }, { id: string; key: string }>;
 
 /** An API that honours idempotency keys, over a network that may lose the request or the answer. */
 function world(faults: ('ok' | 'no-request' | 'no-answer' | 'refused' | { code: string })[] = []) {

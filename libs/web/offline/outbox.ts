@@ -1,6 +1,5 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { isRefusal } from '../api-error';
-import { operationName, operationText } from '../operation';
+import { operationName, operationText, type OperationDocument } from '../operation';
 import type { DeviceStore } from './store';
 
 /** A change that waits for the network. */
@@ -59,7 +58,7 @@ export class Outbox {
   /** Keeps a change; it is safe once the promise resolves. `variables` receives the idempotency key, for inputs that hold one. */
   async add<Result, Variables extends object>(
     owner: string,
-    document: TypedDocumentNode<Result, Variables>,
+    document: OperationDocument<Result, Variables>,
     variables: (key: string) => Variables,
     subject?: string,
   ): Promise<OutboxEntry> {

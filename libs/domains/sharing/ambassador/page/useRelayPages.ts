@@ -1,5 +1,4 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { request } from '@portevoix/web';
+import { request, type OperationDocument } from '@portevoix/web';
 import { useInfiniteQuery } from '@tanstack/react-query';
 
 interface Page {
@@ -7,7 +6,7 @@ interface Page {
 }
 
 /** A connection, twenty rows at a time. Its first page stays on the device. */
-export function useRelayPages<Result>(name: string, document: TypedDocumentNode<Result, { first: number; after?: string | null }>, pageOf: (result: Result) => Page) {
+export function useRelayPages<Result>(name: string, document: OperationDocument<Result, { first: number; after?: string | null }>, pageOf: (result: Result) => Page) {
   return useInfiniteQuery({
     queryKey: [name, 'pages'],
     initialPageParam: null as string | null,
