@@ -1,7 +1,7 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { onlineManager, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { request } from '../client';
+import type { OperationDocument } from '../operation';
 import { onSessionEnd, useSession } from '../session/session';
 import { OfflineCache, type KeptQuery } from './cache';
 import { Outbox, type OutboxEntry } from './outbox';
@@ -14,8 +14,9 @@ export type { OutboxEntry } from './outbox';
 export async function startOffline(client: QueryClient): Promise<void> {
   onlineManager.setOnline(navigator.onLine);
   const cache = new OfflineCache(client, deviceStore<KeptQuery>('queries'));
-  await cache.restore();
+  // First: an answer may come while what was kept is read.
   cache.watch();
+  await cache.restore();
   onSessionEnd(() => cache.forget());
 }
 
@@ -27,6 +28,9 @@ async function oneTabAtATime(work: () => Promise<void>): Promise<void> {
 }
 
 const outbox = new Outbox(deviceStore<OutboxEntry>('outbox'), (text, variables, headers) => request(text, variables, { headers }), { alone: oneTabAtATime });
+
+/** Once a page: many cards look at the list. */
+let read: Promise<void> | undefined;
 
 const subscribeOnline = (listener: () => void) => onlineManager.subscribe(listener);
 const isOnline = () => onlineManager.isOnline();
@@ -62,12 +66,12 @@ export function useOutbox() {
   const entries = useSyncExternalStore(outbox.subscribe, outbox.list, outbox.list).filter((entry) => entry.owner === owner);
   useEffect(() => {
     // Without storage nothing waits: the list stays empty.
-    void outbox.load().catch(() => undefined);
+    read ??= outbox.load().catch(() => undefined);
   }, []);
   return {
     /** Oldest first; `refused` holds the API's code when it said no. */
     entries,
-    add: async <Result, Variables extends object>(document: TypedDocumentNode<Result, Variables>, variables: (key: string) => Variables, subject?: string): Promise<void> => {
+    add: async <Result, Variables extends object>(document: OperationDocument<Result, Variables>, variables: (key: string) => Variables, subject?: string): Promise<void> => {
       await outbox.add(owner, document, variables, subject);
       if (isOnline()) await outbox.flush(owner);
     },

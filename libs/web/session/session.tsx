@@ -31,7 +31,7 @@ export const viewerQuery = () => ({ ...queryOf(ViewerQuery), staleTime: 5 * 60_0
 /** Knows who is signed in; an ended session becomes `anonymous` in place, so that a typed draft stays on the page's key. */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
-  const { data, error, isPending, refetch } = useQuery({ ...viewerQuery(), refetchOnMount: 'always' });
+  const { data, error, isPending, refetch } = useQuery(viewerQuery());
   const viewer = data?.viewer ?? null;
   const locale = supportedLocale(viewer?.locale);
 

@@ -30,8 +30,8 @@ export function createShellRouter({ audience, basepath, domains, Frame, Pending 
   const root = createRootRoute({ component: Outlet, notFoundComponent: MissingPage });
   const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: () => <Inside audience={audience} Pending={Pending}><Frame><Outlet /></Frame></Inside> });
   const bare = createRoute({ getParentRoute: () => root, id: 'bare', component: () => <Inside audience={audience} Pending={Pending}><Outlet /></Inside> });
-  const signIn = createRoute({ getParentRoute: () => root, path: '/connexion', component: () => <SignIn audience={audience} /> });
-  const link = createRoute({ getParentRoute: () => root, path: '/connexion/lien', component: () => <MagicLink audience={audience} /> });
+  const signIn = createRoute({ getParentRoute: () => root, path: '/connexion', component: Object.assign(() => <SignIn audience={audience} />, { preload: SignInPage.preload }) });
+  const link = createRoute({ getParentRoute: () => root, path: '/connexion/lien', component: Object.assign(() => <MagicLink audience={audience} />, { preload: MagicLinkPage.preload }) });
 
   const under = (parent: AnyRoute, kept: (route: DomainRoute) => boolean): AnyRoute[] =>
     domains.flatMap((domain) =>
@@ -54,6 +54,8 @@ export function createShellRouter({ audience, basepath, domains, Frame, Pending 
     defaultErrorComponent: ({ error, reset }) => <FailurePage error={error} onRetry={() => void fetchMissing().then(reset)} />,
   });
 }
+
+export type ShellRouter = ReturnType<typeof createShellRouter>;
 
 /** The route's component, with the code that its link fetches on intent. */
 function pageOf(domain: Domain, route: DomainRoute) {
