@@ -206,7 +206,18 @@ interface UiContext {
   readonly number: Intl.NumberFormat;
 }
 
-const contextOf = (language: UiLanguage, texts: UiTexts): UiContext => ({ language, texts, number: new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB') });
+const numbers = new Map<UiLanguage, Intl.NumberFormat>();
+
+const contextOf = (language: UiLanguage, texts: UiTexts): UiContext => ({
+  language,
+  texts,
+  // Made when one is first written: it takes a phone longer than a page's texts.
+  get number() {
+    const number = numbers.get(language) ?? new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-GB');
+    numbers.set(language, number);
+    return number;
+  },
+});
 const Context = createContext<UiContext>(contextOf('fr', fr));
 
 /** The generic words of a language. */

@@ -61,20 +61,26 @@ export function durationParts(milliseconds: number): { days?: number; hours?: nu
   return { minutes };
 }
 
+/** One for each choice of options: making one takes longer than all it writes on a page. */
+function onceEach<Options, Made>(make: (options: Options) => Made): (options: Options) => Made {
+  const made = new Map<string, Made>();
+  return (options) => {
+    const key = JSON.stringify(options);
+    const known = made.get(key) ?? make(options);
+    made.set(key, known);
+    return known;
+  };
+}
+
 /**
  * @param language language of the interface
  * @param home the reader's own zone (IANA), the device's when left out
  */
 export function createFormat(language: Locale, home = Intl.DateTimeFormat().resolvedOptions().timeZone): Format {
   const locale = languageTag(language);
-  const made = new Map<string, Intl.NumberFormat>();
-  const number = (options: Intl.NumberFormatOptions) => {
-    const key = JSON.stringify(options);
-    const known = made.get(key) ?? new Intl.NumberFormat(locale, options);
-    made.set(key, known);
-    return known;
-  };
-  const dates = (when: When, options: Intl.DateTimeFormatOptions, zone = home) => new Intl.DateTimeFormat(locale, { ...options, timeZone: isDay(when) ? 'UTC' : zone });
+  const number = onceEach((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+  const date = onceEach((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
+  const dates = (when: When, options: Intl.DateTimeFormatOptions, zone = home) => date({ ...options, timeZone: isDay(when) ? 'UTC' : zone });
   const zoneName = (zone: string | undefined): Intl.DateTimeFormatOptions => (zone && zone !== home ? { timeZoneName: 'short' } : {});
   const DATE_PARTS: Record<DateStyle, Intl.DateTimeFormatOptions> = {
     full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },

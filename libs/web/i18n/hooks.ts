@@ -4,10 +4,24 @@ import { loadCatalogues, type Catalogue, type Messages, type Translate } from '.
 import { createFormat, languageTag, type Format } from './format';
 import { i18n, LOCALES, storeLocale, type Locale } from './instance';
 
+/** Texts without values, once they were looked up: that takes i18next longer than React takes to draw them. */
+const known = new Map<string, string>();
+i18n.store.on('added', () => known.clear());
+
 /** Texts of a catalogue in the language of the moment: `const t = useT(contests); t('nav.contests')`. */
 export function useT<M extends Messages>(catalogue: Catalogue<M>): Translate<M> {
-  const { t } = useTranslation(catalogue.namespace, { i18n, useSuspense: false });
-  return useMemo(() => (key, values) => t(key, { ...values }), [t]);
+  const { namespace } = catalogue;
+  const { t } = useTranslation(namespace, { i18n, useSuspense: false });
+  return useMemo(() => {
+    const { language } = i18n;
+    return (key, values) => {
+      if (values) return t(key, { ...values });
+      const at = `${language} ${namespace} ${key}`;
+      const text = known.get(at) ?? t(key);
+      known.set(at, text);
+      return text;
+    };
+  }, [t, namespace]);
 }
 
 export function useLocale(): Locale {
@@ -36,8 +50,15 @@ export async function setLocale(locale: Locale): Promise<void> {
   document.documentElement.lang = locale;
 }
 
+const formats = new Map<Locale, Format>();
+
+function formatOf(locale: Locale): Format {
+  const format = formats.get(locale) ?? createFormat(locale);
+  formats.set(locale, format);
+  return format;
+}
+
 /** Numbers, money, dates and durations in the reader's language and zone. */
 export function useFormat(): Format {
-  const locale = useLocale();
-  return useMemo(() => createFormat(locale), [locale]);
+  return formatOf(useLocale());
 }

@@ -36,13 +36,21 @@ export function storeLocale(locale: Locale): void {
   }
 }
 
+const formats = new Map<string | undefined, Intl.NumberFormat>();
+
+function written(value: number, locale: string | undefined): string {
+  const format = formats.get(locale) ?? new Intl.NumberFormat(locale);
+  formats.set(locale, format);
+  return format.format(value);
+}
+
 /** Every number put into a text is written as its reader writes numbers; years and codes go in as texts. */
 const numbers: FormatterModule = {
   type: 'formatter',
   init: () => undefined,
   add: () => undefined,
   addCached: () => undefined,
-  format: (value: unknown, _format, locale) => (typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : String(value)),
+  format: (value: unknown, _format, locale) => (typeof value === 'number' ? written(value, locale) : String(value)),
 };
 
 export const i18n = createInstance().use(numbers);
