@@ -1,18 +1,20 @@
 import { ActionButton, EmptyScene, Feed, FeedSkeleton, ErrorScene } from '@portevoix/ui/ambassador';
 import { FeedFilter } from '@portevoix/content/shared';
 import { errorText, Slot, useCan, useOnline, useT } from '@portevoix/web';
-import { useCallback } from 'react';
+import { useCallback, useDeferredValue, useMemo, type ReactNode } from 'react';
 import css from '../content.module.css';
 import { texts } from '../texts';
 import { useShareSheet } from '../useShareSheet';
 import { FeedFilters } from './FeedFilters';
 import { PublicationCard } from './PublicationCard';
 import { useFeedView, type FeedView } from './useFeedView';
-import { itemsOf, useFeed } from './useFeed';
+import { itemsOf, useFeed, type FeedItem } from './useFeed';
 import { useItemActions } from './useItemActions';
 import { useNearEnd } from './useNearEnd';
 import { useWhyShown } from './whyShown';
 
+/** A screen's worth: drawn at once, the rest right after, a little at a time. */
+const FIRST = 3;
 /** Between two large pictures. */
 const LARGE_EVERY = 6;
 const EVERYTHING: FeedView = { filter: FeedFilter.FOR_YOU, themeId: null };
@@ -43,7 +45,7 @@ function FeedList({ view, onShow, onShare }: FeedListProps) {
   const feed = useFeed(view);
   const { dismiss, acknowledge } = useItemActions();
   const why = useWhyShown((themeId) => onShow({ filter: FeedFilter.FOR_YOU, themeId }));
-  const items = itemsOf(feed.data);
+  const items = useMemo(() => itemsOf(feed.data), [feed.data]);
   if (!feed.data) {
     if (feed.error) return <FeedFailure error={feed.error} onRetry={() => void feed.refetch()} />;
     if (feed.fetchStatus === 'paused') return <EmptyScene title={t('feed.offlineTitle')} reason={t('feed.offlineReason')} />;
@@ -52,11 +54,21 @@ function FeedList({ view, onShow, onShare }: FeedListProps) {
   if (!items.length && !feed.hasNextPage) return <EmptyFeed view={view} onShow={onShow} />;
   return (
     <Feed end={feed.hasNextPage ? undefined : t('feed.end')}>
-      {items.map((item, index) => (
-        <PublicationCard key={item.id} item={item} compact={index % LARGE_EVERY !== 0} why={why(item)} onShare={onShare} onDismiss={dismiss} onAcknowledge={acknowledge} />
-      ))}
-      {feed.hasNextPage ? <More loading={feed.isFetchingNextPage} failed={feed.isFetchNextPageError} online={online} onMore={feed.fetchNextPage} /> : null}
+      <Cards items={items} then={feed.hasNextPage ? <More loading={feed.isFetchingNextPage} failed={feed.isFetchNextPageError} online={online} onMore={feed.fetchNextPage} /> : null}>
+        {(item, index) => <PublicationCard key={item.id} item={item} compact={index % LARGE_EVERY !== 0} why={why(item)} onShare={onShare} onDismiss={dismiss} onAcknowledge={acknowledge} />}
+      </Cards>
     </Feed>
+  );
+}
+
+/** `then` stands below the last of them, once it is there. */
+function Cards({ items, children, then }: { items: readonly FeedItem[]; children: (item: FeedItem, index: number) => ReactNode; then: ReactNode }) {
+  const shown = useDeferredValue(items, items.slice(0, FIRST));
+  return (
+    <>
+      {shown.map(children)}
+      {shown === items || shown.length > FIRST ? then : null}
+    </>
   );
 }
 
