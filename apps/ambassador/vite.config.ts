@@ -45,6 +45,6 @@ const homeParts = /\/apps\/ambassador\/HomePage|\/ambassador\/(feed\/FeedPart|ho
 export default defineConfig(
   mergeConfig(shared({ name: 'ambassador', base: '/', port: 5173 }), {
     plugins: [pwa],
-    build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'home', test: homeParts }] } } } },
+    build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'home', test: homeParts, priority: 1 }] } } } },
   }),
 );

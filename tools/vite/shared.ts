@@ -8,7 +8,14 @@ import { graphqlDocuments } from './graphql-documents.mjs';
 const root = path.resolve(import.meta.dirname, '../..');
 const API = process.env['PORTEVOIX_API'] ?? 'http://localhost:3000';
 
-/** By how many pages a module is used to be fetched with the first of them. */
+/** What an app starts with, whatever its page. */
+const FIRST = { name: 'first', tags: ['$initial' as const], priority: 3 };
+/** All of it together, for those who read it. */
+const ENGLISH = { name: 'english', test: /\/texts\.en\.ts$/, priority: 2, includeDependenciesRecursively: false };
+/**
+ * By how many pages a module is used to come in one file with the others of its kind: on a slow network, a hundred
+ * small files wait for one another.
+ */
 const SHARED_BY = { admin: 16, ambassador: 8 };
 
 /** The aliases of tsconfig.base.json, so that they are written once. */
@@ -52,8 +59,7 @@ export function shared({ name, base, port }: { name: 'admin' | 'ambassador'; bas
       chunkSizeWarningLimit: 700,
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        // What many pages share comes in one file: on a slow network, a hundred small ones wait for one another.
-        output: { codeSplitting: { groups: [{ name: 'base', minShareCount: SHARED_BY[name] }] } },
+        output: { codeSplitting: { groups: [FIRST, ENGLISH, { name: 'common', minShareCount: SHARED_BY[name] }] } },
         treeshake: {
           // Barrels only pass on: what a page doesn't import from them must not follow it.
           moduleSideEffects: [{ test: /\/libs\/(web|ui|graphql|domains)\/(.*\/)?index\.ts$/, sideEffects: false }],
