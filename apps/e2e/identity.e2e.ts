@@ -70,6 +70,7 @@ describe('an account', () => {
     await page.getByText(/code/i).and(page.locator('[class*="error"], [role="alert"], [role="alert"] *')).first().waitFor();
     await page.getByLabel(/Code à 6/).fill(application.generate());
     await page.getByRole('button', { name: 'Activer avec ce code' }).click();
+    await page.getByRole('button', { name: 'J’ai gardé mes codes' }).waitFor();
     const codes = await page.getByRole('list', { name: 'Vos codes de secours.' }).getByRole('listitem').allInnerTexts();
     expect(codes).toHaveLength(10);
     await page.getByRole('button', { name: 'J’ai gardé mes codes' }).click();
@@ -79,7 +80,7 @@ describe('an account', () => {
     await again.signInByLink('soizic@valmorin.test', { isAsked: true });
     await again.page.getByRole('heading', { name: 'Code de votre application' }).waitFor();
     await again.page.getByRole('button', { name: 'Utiliser un code de secours' }).click();
-    await again.page.getByLabel('Code de secours').fill(codes[0]!);
+    await again.page.getByRole('textbox', { name: 'Code de secours' }).fill(codes[0]!);
     await again.page.getByRole('button', { name: 'Valider le code' }).click();
     await again.page.getByRole('navigation').first().waitFor();
     expect((await again.gql<{ viewer: { email: string } }>('{ viewer { email } }')).viewer.email).toBe('soizic@valmorin.test');
