@@ -2,6 +2,7 @@ import { Checkbox, MultiSelect, NumberInput, PasswordInput, Select, Switch, Text
 import { useController, type FieldPath, type FieldValues } from 'react-hook-form';
 import { useLocale } from '../i18n/hooks';
 import { errorOf } from './formFor';
+import { afterPress } from './press';
 
 /** `name` is the field's path in the input class; `<TextField<CreateContestInput> name="…">` checks it. */
 type Named<Props, Input extends FieldValues> = Omit<Props, 'name' | 'value' | 'defaultValue' | 'error' | 'checked' | 'defaultChecked'> & { name: FieldPath<Input> };
@@ -11,7 +12,7 @@ export function useField<Input extends FieldValues>(name: FieldPath<Input>) {
   // The text of an error follows the language.
   useLocale();
   const { field, fieldState } = useController<Input>({ name });
-  return { ...field, error: errorOf(fieldState.error) };
+  return { ...field, onBlur: () => afterPress(field.onBlur), error: errorOf(fieldState.error) };
 }
 
 export function TextField<Input extends FieldValues = FieldValues>({ name, ...props }: Named<TextInputProps, Input>) {
