@@ -102,6 +102,19 @@ describe('the application’s database role', () => {
     expect(visible).toEqual([]);
   });
 
+  it('sees, changes and takes away no organisation but the one it is in', async () => {
+    const [own, other] = [await api.organisation(), await api.organisation()];
+    const named = () => Promise.all([own, other].map(({ id }) => api.db.run(id, 'read', () => api.db.query<{ name: string }>('select name from organisation'))));
+    const before = await named();
+    expect(before.map((rows) => rows.length)).toEqual([1, 1]);
+    await own.write(async () => {
+      await api.db.query(`update organisation set name = 'Renommée'`);
+      await api.db.query('delete from organisation where id = $1', [other.id]);
+    });
+    expect(await named()).toEqual([[{ name: 'Renommée' }], before[1]]);
+    await expect(own.write(() => api.db.query(`insert into organisation (id, name, slug) values ($1, 'Autre', 'autre')`, [newId()]))).rejects.toThrow(/row-level security/);
+  });
+
   it('finds row-level security forced, with its policy, on every tenant table', async () => {
     const open = await api.db.lookup<{ relname: string }>(
       `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace

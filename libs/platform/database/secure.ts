@@ -13,10 +13,13 @@ interface TableRow {
   comment: string | null;
 }
 
+/** The table of the organisations themselves: a row is its own. */
+const ROOT = 'organisation';
+
 const TABLES = `
   select c.relname as name, obj_description(c.oid, 'pg_class') as comment, c.relrowsecurity and c.relforcerowsecurity as forced,
          (select obj_description(p.oid, 'pg_policy') from pg_policy p where p.polrelid = c.oid and p.polname = 'tenant') as mark,
-         exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'organisation_id' and not a.attisdropped) as tenant
+         c.relname = '${ROOT}' or exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'organisation_id' and not a.attisdropped) as tenant
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
    where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition
      and c.relname not in ('migration', 'typeorm_metadata')`;
@@ -31,7 +34,7 @@ export const MAINTENANCE = 'app.maintenance';
  * Row-level security, grants and policies for every table, idempotent and run after each migration,
  * so that no migration's author can forget them (docs/adr/0003).
  * A tenant table: ENABLE + FORCE, one equality policy for the application's role. A table whose comment is
- * `append-only` gets no UPDATE or DELETE. Any other table (organisation) is readable and writable by the application.
+ * `append-only` gets no UPDATE or DELETE. Any other table is readable and writable by the application.
  * A table that already has its policies is not locked: requests go on meanwhile.
  */
 export async function secureDatabase(db: DataSource): Promise<void> {
@@ -67,7 +70,7 @@ function grantsOf({ name, comment }: TableRow): string[] {
 }
 
 function policiesOf(table: string, owner: string): string[] {
-  const inOrganisation = `organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid`;
+  const inOrganisation = `${table === ROOT ? 'id' : 'organisation_id'} = nullif(current_setting('app.organisation_id', true), '')::uuid`;
   const inMaintenance = `current_setting('${MAINTENANCE}', true) = 'on'`;
   const specials = specialsOf(table).flatMap(({ role, privilege }) => {
     const policy = `${role}_${privilege.toLowerCase()}`;
