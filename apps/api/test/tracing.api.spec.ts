@@ -8,7 +8,7 @@ import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { identityFactory } from '@portevoix/identity/api';
 import { Role } from '@portevoix/identity/shared';
-import { startApi, type TestApi } from './index';
+import { startApi, type TestApi, type TestOrganisation } from './index';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const EMAIL = 'planted-trace@journal.test';
@@ -26,10 +26,11 @@ let api: TestApi;
 let collector: Server;
 let bodies: { resourceSpans: { resource: { attributes: Span['attributes'] }; scopeSpans: { spans: Span[] }[] }[] }[];
 let folder: string;
+let organisation: TestOrganisation;
 
 beforeAll(async () => {
   api = await startApi();
-  const organisation = await api.organisation();
+  organisation = await api.organisation();
   await organisation.write(() => identityFactory.people(api.db, [{ firstName: 'Naïma', lastName: 'Roussel', email: EMAIL, password: PASSWORD, roles: [Role.PILOT] }], api.clock.now()));
   folder = mkdtempSync(join(tmpdir(), 'portevoix-tracing-'));
   // Writes down each file that the server loads.
@@ -70,12 +71,17 @@ async function life(env: Record<string, string>): Promise<{ token: string; loade
     await send('query Who { viewer { email } }', {}, { cookie, traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' });
     await send('query Missing { publication(id: "planted-argument") { id } }', {}, { cookie });
     await fetch(`${url}/r/abcdefghij?mail=${EMAIL}`);
+    // The worker has done what signing in left to it.
+    while (!(await organisation.write(() => api.db.query('select 1 from activity_event'))).length) await new Promise((resolve) => setTimeout(resolve, 50));
     child.kill('SIGTERM');
     return { token: cookie.split('=')[1]!, loaded: readFileSync(LOADED, 'utf8').split('\n'), code: await ended };
   } finally {
     child.kill('SIGKILL');
   }
 }
+
+/** What follows a first connection of the day. */
+const JOB = 'process analytics.connected';
 
 const spansOf = () => bodies.flatMap(({ resourceSpans }) => resourceSpans).flatMap(({ scopeSpans }) => scopeSpans).flatMap(({ spans }) => spans);
 
@@ -87,7 +93,7 @@ describe('traces', () => {
     expect(JSON.stringify(bodies[0]!.resourceSpans[0]!.resource)).toContain('portevoix-test');
     const spans = spansOf();
     const names = new Set(spans.map(({ name }) => name));
-    for (const name of ['POST /graphql', 'GET /r/:code', 'mutation Enter', 'query Who', 'SELECT person', 'INSERT session', 'COMMIT']) expect([...names]).toContain(name);
+    for (const name of ['POST /graphql', 'GET /r/:code', 'mutation Enter', 'query Who', 'SELECT person', 'INSERT session', 'COMMIT', JOB]) expect([...names]).toContain(name);
 
     // One trace from the caller's own span down to the statement.
     const parentOf = ({ parentSpanId }: Span) => spans.find(({ spanId }) => spanId === parentSpanId);

@@ -3,6 +3,7 @@ import { isReading, permissionsOf, Role, scopesOf } from '@portevoix/identity/sh
 import { newId, ownerConnection } from '@portevoix/platform';
 import { Client, operationsOf, schemaOf, startApi, type TestApi, type TestOrganisation } from '@portevoix/testing';
 import type { Person } from '../person.entity';
+import { SecondFactors } from '../second-factor/second-factors.service';
 import { Credentials } from './credentials';
 import { newTokenText } from './token-text';
 
@@ -117,6 +118,16 @@ describe('a token serves no more, from the next request on', () => {
     expect(await suspended.client.refused(COUNT)).toBe('UNAUTHENTICATED');
     await other.ok('mutation ($id: ID!) { reactivatePerson(id: $id) { id } }', { id: person.id });
     expect(await suspended.client.refused(COUNT)).toBe('UNAUTHENTICATED');
+  });
+
+  it('while its person’s role asks for a second factor that is not there', async () => {
+    const organisation = await api.organisation();
+    // With a factor, as a super-admin of these tests is made.
+    const person = await organisation.person(Role.SUPER_ADMIN, Role.PILOT);
+    const { client } = await program(await api.as(person), ['people:read']);
+    expect(await codeOf(client, COUNT)).toBe('OK');
+    await organisation.write(() => api.app.get(SecondFactors).forget(person));
+    expect(await client.refused(COUNT)).toBe('SECOND_FACTOR_REQUIRED');
   });
 
   it('with the name of another organisation, or a mistake that no database is asked about', async () => {
