@@ -37,6 +37,19 @@ const schemeFirst = (base: string): Plugin => ({
   transformIndexHtml: { order: 'post', handler: () => [{ tag: 'script', attrs: { src: `${base}scheme.js` }, injectTo: 'head-prepend' }] },
 });
 
+/** The page's own mark is painted before the styles are there; the app waits for them, since a script does. */
+const stylesLast: Plugin = {
+  name: 'portevoix:styles-last',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html) {
+      const link = /\s*<link rel="stylesheet"[^>]*>/g;
+      return html.replace(link, '').replace('</body>', `${(html.match(link) ?? []).join('')}\n  </body>`);
+    },
+  },
+};
+
 /**
  * What both apps share: aliases, the API behind the development server, and an output that a strict content
  * security policy accepts (no inline script).
@@ -47,7 +60,7 @@ export function shared({ name, base, port }: { name: 'admin' | 'ambassador'; bas
     base,
     publicDir: path.join(root, 'libs/web/public'),
     cacheDir: path.join(root, 'node_modules/.vite', name),
-    plugins: [graphqlDocuments(), react(), schemeFirst(base), compressed()],
+    plugins: [graphqlDocuments(), react(), schemeFirst(base), stylesLast, compressed()],
     resolve: { alias: aliases(), dedupe: ['react', 'react-dom', 'i18next', 'graphql'] },
     // Input classes: the repository's tsconfig.json, which says the same, covers the server's files only.
     oxc: { decorator: { legacy: true, emitDecoratorMetadata: true }, assumptions: { setPublicClassFields: true }, typescript: { removeClassFieldsWithoutInitializer: true } },
