@@ -1,5 +1,5 @@
 import type { MyContestsQuery } from '@portevoix/graphql';
-import { ErrorState, SkeletonRows } from '@portevoix/ui';
+import { ErrorState } from '@portevoix/ui';
 import { ContestHero, ListRow, RowList, SectionTitle, WideSplit } from '@portevoix/ui/ambassador';
 import { errorText, queryOf, useFormat, useSubscription, useT } from '@portevoix/web';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -29,7 +29,7 @@ export function ContestView({ id, others }: Props) {
   const refresh = () => void Promise.all(['ContestOfMine', 'MyPoints'].map((name) => client.invalidateQueries({ queryKey: [name] })));
   useSubscription(ContestChanged, { contestId: id }, refresh, running);
   if (!data && error) return <ErrorState title={t('failed')} {...errorText(error)} onRetry={() => void refetch()} />;
-  if (!data) return <SkeletonRows />;
+  if (!data) return null;
   const { contest } = data;
   const show = (sheet?: string) => void navigate({ to: '.', search: ({ feuille: _feuille, ...rest }: { feuille?: unknown }) => ({ ...rest, ...(sheet && { feuille: sheet }) }), resetScroll: false });
   const day = format.dayMonth(contest.state === 'UPCOMING' ? contest.firstDay : contest.lastDay);
