@@ -1,6 +1,6 @@
-import { Slot } from '@portevoix/web';
+import { Settled, Slot, useCan } from '@portevoix/web';
 import { useNavigate } from '@tanstack/react-router';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, type ReactNode } from 'react';
 import css from './ambassador.module.css';
 import { domains } from './domains';
 import { useHasHome } from './Frame';
@@ -21,14 +21,20 @@ export function HomePage() {
   useEffect(() => {
     if (!hasHome) void navigate({ to: '/moi', replace: true });
   }, [hasHome, navigate]);
+  // An open call stands over the feed of whoever is no member yet: the feed waits for it rather than move.
+  const Whole = useCan('sharing:share') ? Suspended : Settled;
   if (!hasHome) return <Pending />;
   return (
-    <div className={css.stack}>
-      <Suspense fallback={<Pending />}>
+    <Whole pending={<Pending />}>
+      <div className={css.stack}>
         <Slot name="ambassador.home.top" together />
         <InstallCard />
         <Slot name="ambassador.home" together />
-      </Suspense>
-    </div>
+      </div>
+    </Whole>
   );
+}
+
+function Suspended({ pending, children }: { pending: ReactNode; children: ReactNode }) {
+  return <Suspense fallback={pending}>{children}</Suspense>;
 }
