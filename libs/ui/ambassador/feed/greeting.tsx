@@ -10,12 +10,14 @@ export interface GreetingHeaderProps {
   /** The member's own gain, in people, its figure in `<strong>`; before any figure of the company. */
   readonly gain?: ReactNode;
   readonly truth?: ReactNode;
+  /** The gain is fetched: a phone keeps two lines for it. */
+  readonly fetched?: boolean;
 }
 
-export const GreetingHeader = ({ greeting, gain, truth }: GreetingHeaderProps) => (
+export const GreetingHeader = ({ greeting, gain, truth, fetched }: GreetingHeaderProps) => (
   <header className={css.hello}>
     <h1 className={type.page}>{greeting}</h1>
-    {gain ? <p>{gain} {truth}</p> : null}
+    {gain ? <p data-fetched={fetched}>{gain} {truth}</p> : null}
   </header>
 );
 

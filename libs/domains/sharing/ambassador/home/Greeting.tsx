@@ -23,6 +23,7 @@ export function Greeting() {
   return (
     <GreetingHeader
       greeting={t('home.hello', { name: firstName })}
+      fetched={member}
       gain={gain ? <Rich>{gain.text}</Rich> : <>{'\u00a0'}</>}
       {...(gain?.measured && { truth: <TruthLabel {...truth('my-visitors')} /> })}
     />
