@@ -72,7 +72,7 @@ function UndoToast({ message, detail, onUndo, onExpire, onClose, seconds = 10, u
   }, [finish]);
 
   return (
-    <div className={css.toast} onMouseEnter={() => setHovered(true)} onMouseLeave={() => setHovered(false)} onFocus={() => setFocused(true)} onBlur={() => setFocused(false)}>
+    <div className={css.toast} onKeyDown={(event) => event.key === 'Escape' && finish(false)} onMouseEnter={() => setHovered(true)} onMouseLeave={() => setHovered(false)} onFocus={() => setFocused(true)} onBlur={() => setFocused(false)}>
       <Ring left={Math.max(0, left)} total={seconds} />
       <div className={css.toastText} role="status">
         <b>{message}</b>
