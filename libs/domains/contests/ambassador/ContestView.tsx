@@ -1,6 +1,6 @@
 import type { MyContestsQuery } from '@portevoix/graphql';
 import { ErrorState } from '@portevoix/ui';
-import { ContestHero, ListRow, RowList, SectionTitle, WideSplit } from '@portevoix/ui/ambassador';
+import { ContestHero, EmptyScene, ListRow, RowList, SectionTitle, WideSplit } from '@portevoix/ui/ambassador';
 import { errorText, queryOf, useFormat, useSubscription, useT } from '@portevoix/web';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -24,12 +24,12 @@ export function ContestView({ id, others }: Props) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const { feuille } = useSearch({ strict: false }) as { feuille?: unknown };
-  const { data, error, refetch } = useQuery({ ...queryOf(ContestOfMine, { id }), meta: { offline: true } });
+  const { data, error, fetchStatus, refetch } = useQuery({ ...queryOf(ContestOfMine, { id }), meta: { offline: true } });
   const running = data?.contest.state === 'RUNNING';
   const refresh = () => void Promise.all(['ContestOfMine', 'MyPoints'].map((name) => client.invalidateQueries({ queryKey: [name] })));
   useSubscription(ContestChanged, { contestId: id }, refresh, running);
   if (!data && error) return <ErrorState title={t('failed')} {...errorText(error)} onRetry={() => void refetch()} />;
-  if (!data) return null;
+  if (!data) return fetchStatus === 'paused' ? <EmptyScene title={t('offlineTitle')} reason={t('offlineReason')} /> : null;
   const { contest } = data;
   const show = (sheet?: string) => void navigate({ to: '.', search: ({ feuille: _feuille, ...rest }: { feuille?: unknown }) => ({ ...rest, ...(sheet && { feuille: sheet }) }), resetScroll: false });
   const day = format.dayMonth(contest.state === 'UPCOMING' ? contest.firstDay : contest.lastDay);

@@ -21,9 +21,9 @@ export function ContestsPage() {
 
 function Contest({ contestId }: { contestId?: string }) {
   const t = useT(texts);
-  const { data, error, refetch } = useQuery({ ...queryOf(MyContests), meta: { offline: true } });
+  const { data, error, fetchStatus, refetch } = useQuery({ ...queryOf(MyContests), meta: { offline: true } });
   if (!data && error) return <ErrorState title={t('failed')} {...errorText(error)} onRetry={() => void refetch()} />;
-  if (!data) return null;
+  if (!data) return fetchStatus === 'paused' ? <EmptyScene title={t('offlineTitle')} reason={t('offlineReason')} /> : null;
   const id = contestId ?? data.contests[0]?.id;
   if (!id) return <EmptyScene title={t('empty.title')} reason={t('empty.reason')} action={{ label: t('empty.action'), href: '/' }} />;
   return <ContestView key={id} id={id} others={data.contests.filter((contest) => contest.id !== id)} />;

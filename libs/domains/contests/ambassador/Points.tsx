@@ -39,17 +39,17 @@ export function Points({ contest, show }: { contest: Contest; show: (sheet?: str
   const t = useT(texts);
   const format = useFormat();
   const truth = useContestTruths();
-  const { lines, pending, error, retry, hasMore, more, loading } = useMyPoints(contest.id);
+  const { lines, pending, offline, error, retry, hasMore, more, loading } = useMyPoints(contest.id);
   return (
     <div>
       <PointsLedger
         title={t('points.title', { points: format.number(contest.myPoints) })}
-        text={pending || error ? '' : introOf(t, format, contest, lines.length)}
+        text={offline ? t('points.offline') : pending || error ? '' : introOf(t, format, contest, lines.length)}
         rules={{ label: t('points.rules'), href: `/concours/${contest.id}?feuille=reglement` }}
         entries={lines.map((line) => entryOf(t, format, truth('contest-points'), line))}
         {...(contest.viewerIsMember && { question: { label: t('points.question'), onClick: () => show('question') } })}
       />
-      {pending ? <SkeletonRows rows={3} /> : null}
+      {pending && !offline ? <SkeletonRows rows={3} /> : null}
       {error ? <ErrorState title={t('points.failed')} {...errorText(error)} onRetry={retry} /> : null}
       {hasMore ? <Button variant="default" className={css.more} loading={loading} onClick={more}>{t('points.more')}</Button> : null}
     </div>

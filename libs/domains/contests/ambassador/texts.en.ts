@@ -29,6 +29,7 @@ export default {
   points: {
     title: 'Your points: {{points}}',
     failed: 'The detail of your points could not be shown',
+    offline: 'The detail of your points will come back with the network.',
     rules: 'The rules',
     kept: 'Each point has its cause. Nothing is lost from one week to the next.',
     final: 'The contest is over; these points stay yours.',
@@ -118,6 +119,8 @@ export default {
   others: { title: 'Your other contests', RUNNING: 'Until {{date}}', UPCOMING: 'From {{date}}', FINISHED: 'Ended on {{date}}' },
   empty: { title: 'No contest for now', reason: 'When your group opens one, it will be here: a common goal first, a ranking for those who like.', action: 'Read the feed' },
   failed: 'The contest could not be shown',
+  offlineTitle: 'This contest isn’t kept on the device',
+  offlineReason: 'It will come back with the network. Your points stay as they are.',
   errors: errors.en,
   rules: rules.en,
 };

@@ -37,6 +37,7 @@ export const texts = defineCatalogue('contests', {
     points: {
       title: 'Vos points\u00a0: {{points}}',
       failed: 'Le détail de vos points n’a pas pu s’afficher',
+      offline: 'Le détail de vos points reviendra avec le réseau.',
       rules: 'Le règlement',
       kept: 'Chaque point a sa cause. Rien ne se perd d’une semaine à l’autre.',
       final: 'Le concours est terminé\u00a0; ces points restent les vôtres.',
@@ -126,6 +127,8 @@ export const texts = defineCatalogue('contests', {
     others: { title: 'Vos autres concours', RUNNING: 'Jusqu’au {{date}}', UPCOMING: 'À partir du {{date}}', FINISHED: 'Terminé le {{date}}' },
     empty: { title: 'Pas de concours pour l’instant', reason: 'Quand votre groupe en ouvrira un, il sera ici\u00a0: un but commun d’abord, un classement pour qui veut.', action: 'Lire le fil' },
     failed: 'Le concours n’a pas pu s’afficher',
+    offlineTitle: 'Ce concours n’est pas gardé sur l’appareil',
+    offlineReason: 'Il reviendra avec le réseau. Vos points ne bougent pas.',
     errors: errors.fr,
     rules: rules.fr,
   },
