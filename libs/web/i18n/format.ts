@@ -61,7 +61,7 @@ export function durationParts(milliseconds: number): { days?: number; hours?: nu
   return { minutes };
 }
 
-/** One for each choice of options: making one takes longer than all it writes on a page. */
+/** One for each choice of options, when it is first wanted: making one takes a phone longer than all it writes on a page. */
 function onceEach<Options, Made>(make: (options: Options) => Made): (options: Options) => Made {
   const made = new Map<string, Made>();
   return (options) => {
@@ -76,12 +76,13 @@ function onceEach<Options, Made>(make: (options: Options) => Made): (options: Op
  * @param language language of the interface
  * @param home the reader's own zone (IANA), the device's when left out
  */
-export function createFormat(language: Locale, home = Intl.DateTimeFormat().resolvedOptions().timeZone): Format {
+export function createFormat(language: Locale, home?: string): Format {
   const locale = languageTag(language);
   const number = onceEach((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
   const date = onceEach((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
+  const collator = onceEach((options: Intl.CollatorOptions) => new Intl.Collator(locale, options));
   const dates = (when: When, options: Intl.DateTimeFormatOptions, zone = home) => date({ ...options, timeZone: isDay(when) ? 'UTC' : zone });
-  const zoneName = (zone: string | undefined): Intl.DateTimeFormatOptions => (zone && zone !== home ? { timeZoneName: 'short' } : {});
+  const zoneName = (zone: string | undefined): Intl.DateTimeFormatOptions => (zone && zone !== (home ?? date({}).resolvedOptions().timeZone) ? { timeZoneName: 'short' } : {});
   const DATE_PARTS: Record<DateStyle, Intl.DateTimeFormatOptions> = {
     full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
     long: { day: 'numeric', month: 'long', year: 'numeric' },
@@ -89,7 +90,6 @@ export function createFormat(language: Locale, home = Intl.DateTimeFormat().reso
     short: { day: '2-digit', month: '2-digit', year: 'numeric' },
   };
   const TIME: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit' };
-  const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
 
   return {
     number: (value, options = {}) => number(options).format(value),
@@ -108,6 +108,6 @@ export function createFormat(language: Locale, home = Intl.DateTimeFormat().reso
     },
     duration: (milliseconds) => new Intl.DurationFormat(locale, { style: 'short' }).format(durationParts(milliseconds)),
     list: (items, type = 'conjunction') => new Intl.ListFormat(locale, { type }).format(items),
-    compare: (a, b) => collator.compare(a, b),
+    compare: (a, b) => collator({ sensitivity: 'base', numeric: true }).compare(a, b),
   };
 }
