@@ -56,8 +56,6 @@ export default {
     more_other: 'And {{count}} more refused lines.',
     report: 'Download the refused lines',
     rules: {
-    isHeld: 'Choose among your own rights.',
-    tooManyTokens: 'You already have {{limit}} tokens: revoke one first.',
       isNotEmpty: 'missing',
       maxLength: 'too long',
       isEmail: '“{{value}}” is not an address',
@@ -191,6 +189,8 @@ export default {
     AMBASSADOR: 'Ambassador',
   },
   rules: {
+    isHeld: 'Choose among your own rights.',
+    tooManyTokens: 'You already have {{limit}} tokens: revoke one first.',
     hasColumn: 'A needed column is missing: First name, Last name or Email.',
     hasColumnOnce: 'Two columns say the same thing: keep one.',
     isCsv: 'This file does not read as a CSV, from line {{line}} on.',

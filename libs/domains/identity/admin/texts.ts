@@ -59,8 +59,6 @@ export const texts = defineCatalogue('identity', {
       more_other: 'Et {{count}} autres lignes refusées.',
       report: 'Télécharger les lignes refusées',
       rules: {
-      isHeld: 'Choisissez parmi vos propres droits.',
-      tooManyTokens: 'Vous avez déjà {{limit}} jetons\u00a0: révoquez-en un d’abord.',
         isNotEmpty: 'il manque',
         maxLength: 'trop long',
         isEmail: '«\u00a0{{value}}\u00a0» n’est pas une adresse',
@@ -199,6 +197,8 @@ export const texts = defineCatalogue('identity', {
       AMBASSADOR: 'Ambassade',
     },
     rules: {
+      isHeld: 'Choisissez parmi vos propres droits.',
+      tooManyTokens: 'Vous avez déjà {{limit}} jetons\u00a0: révoquez-en un d’abord.',
       hasColumn: 'Une colonne nécessaire manque\u00a0: Prénom, Nom ou Adresse.',
       hasColumnOnce: 'Deux colonnes disent la même chose\u00a0: gardez-en une.',
       isCsv: 'Ce fichier ne se lit pas comme un CSV, à partir de la ligne {{line}}.',
