@@ -44,6 +44,7 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 const fields = { wrapper: css.inputWrapper ?? '', input: css.input ?? '' };
 const modal = { content: css.modalContent, header: css.modalHeader, title: css.modalTitle, body: css.modalBody, overlay: css.modalOverlay };
 const calendar = { day: css.dateDay, weekday: css.dateWeekday, calendarHeaderControl: css.dateControl, calendarHeaderLevel: css.dateControl, monthsListControl: css.dateDay, yearsListControl: css.dateDay };
+const list = { dropdown: css.dropdown, option: css.option };
 const inline = { label: css.inlineLabel, description: css.description, error: css.error };
 
 /** Plain objects, not `Component.extend`: naming a component here would put its code in every bundle. */
@@ -60,10 +61,10 @@ const components: MantineThemeComponents = {
   Tabs: { classNames: { list: css.tabsList, tab: css.tab } },
   SegmentedControl: { defaultProps: { radius: 'sm', withItemsBorders: false }, classNames: { root: css.segmented, indicator: css.segmentedIndicator, label: css.segmentedLabel } },
   Popover: { defaultProps: { radius: 'md', transitionProps: { duration: 120 } }, classNames: { dropdown: css.dropdown } },
-  Combobox: { defaultProps: { radius: 'md', transitionProps: { duration: 120 } }, classNames: { dropdown: css.dropdown, option: css.option } },
-  // Opening on focus would hide the error that the focus leads to.
-  Select: { defaultProps: { allowDeselect: false, checkIconPosition: 'right', openOnFocus: false } },
-  MultiSelect: { defaultProps: { openOnFocus: false } },
+  Combobox: { defaultProps: { radius: 'md', transitionProps: { duration: 120 } }, classNames: list },
+  // Their list asks for its looks in the field's own name. Opening on focus would hide the error that the focus leads to.
+  Select: { defaultProps: { allowDeselect: false, checkIconPosition: 'right', openOnFocus: false }, classNames: list },
+  MultiSelect: { defaultProps: { openOnFocus: false }, classNames: list },
   Menu: { defaultProps: { radius: 'md', withInitialFocusPlaceholder: false, transitionProps: { duration: 120 } }, classNames: { dropdown: css.dropdown, item: css.menuItem, label: css.menuLabel, divider: css.divider } },
   Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 120 } }, classNames: { tooltip: css.tooltip } },
   Modal: { defaultProps: { radius: 'md', centered: true, transitionProps: { duration: 220 } }, classNames: modal },
