@@ -4,13 +4,13 @@ import { niceMax, placeLabels } from './scale';
 
 describe('niceMax', () => {
   it('rounds up to a figure that reads well', () => {
-    expect([0, 1, 3, 12, 23, 47, 99, 101].map(niceMax)).toEqual([1, 1, 5, 20, 25, 50, 100, 200]);
+    expect([0, 1, 3, 12, 23, 47, 53, 99, 101].map(niceMax)).toEqual([1, 1, 4, 20, 40, 60, 60, 100, 200]);
   });
-  it('is never under the value, nor more than 2.5 times it', () => {
+  it('is never under the value, nor more than twice it', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.001, max: 1e9, noNaN: true }), (value) => {
         expect(niceMax(value)).toBeGreaterThanOrEqual(value * 0.999999);
-        expect(niceMax(value)).toBeLessThanOrEqual(value * 2.5001);
+        expect(niceMax(value)).toBeLessThanOrEqual(value * 2.0001);
       }),
     );
   });

@@ -1,8 +1,8 @@
-/** The first of 1, 2, 2.5, 5 times a power of ten that is not under `value`; 1 for zero and less. */
+/** The first of 1, 2, 4, 6, 8 times a power of ten, whose half reads well too, that is not under `value`; 1 for zero and less. */
 export function niceMax(value: number): number {
   if (!(value > 0)) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
-  for (const factor of [1, 2, 2.5, 5, 10]) if (factor * power >= value) return factor * power;
+  for (const factor of [1, 2, 4, 6, 8, 10]) if (factor * power >= value) return factor * power;
   return 10 * power;
 }
 
