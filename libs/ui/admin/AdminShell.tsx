@@ -94,7 +94,7 @@ function UserMenu({ user, children }: { readonly user: AdminShellProps['user']; 
     <Menu position="top-start" width="14rem" withinPortal={false} floatingStrategy="fixed">
       <Menu.Target>
         <button type="button" className={`${css.item} ${css.user}`}>
-          <Avatar name={user.name} src={user.picture} tone="accent" />
+          <Avatar name={user.name} src={user.picture} />
           <span className={css.itemText}>
             <b>{user.name}</b>
             {user.role ? <small>{user.role}</small> : null}

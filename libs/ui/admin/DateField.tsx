@@ -34,10 +34,12 @@ function useDateProps({ min, max, ...rest }: CommonProps) {
   const { language, texts } = useUi();
   const locale = language === 'fr' ? 'fr-FR' : 'en-GB';
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-  const write = (value: unknown): string => (value ? day.format(new Date(`${String(value).slice(0, 10)}T00:00:00Z`)) : '');
+  const noon = (value: unknown): Date => new Date(`${String(value).slice(0, 10)}T12:00:00Z`);
+  const write = (value: unknown): string => (value ? day.format(noon(value)) : '');
   const valueFormatter: DateFormatter = ({ date }) => {
     if (!Array.isArray(date)) return write(date);
-    return date[0] ? `${write(date[0])}\u00a0– ${write(date[1])}` : '';
+    const [from, to] = date;
+    return from && to ? day.formatRange(noon(from), noon(to)) : from ? `${write(from)}\u00a0–` : '';
   };
   return {
     ...rest,
