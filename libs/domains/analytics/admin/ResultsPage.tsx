@@ -85,15 +85,17 @@ function Filters({ dataUntil }: { readonly dataUntil: string | null }) {
 function RangeField({ label, from, to, max, onChange }: { readonly label: string; readonly from: string; readonly to: string; readonly max: string; readonly onChange: (from: string, to: string) => void }) {
   const [value, setValue] = useState<[string | null, string | null]>([from, to]);
   return (
-    <DateRangeField
-      label={label}
-      value={value}
-      max={max}
-      onChange={(next) => {
-        setValue(next);
-        if (next[0] && next[1]) onChange(next[0], next[1]);
-      }}
-    />
+    <div className={css.range}>
+      <DateRangeField
+        label={label}
+        value={value}
+        max={max}
+        onChange={(next) => {
+          setValue(next);
+          if (next[0] && next[1]) onChange(next[0], next[1]);
+        }}
+      />
+    </div>
   );
 }
 
@@ -109,7 +111,19 @@ function Figures({ figures, isPart }: { readonly figures: readonly FigureRow[]; 
     return atLeast ? t('atLeast', { n: format.number(value) }) : format.number(value);
   };
   const members = of('members')?.value;
-  const kpi = (id: 'people-connected' | 'readers' | 'active-members' | 'shares' | 'valid-clicks', more: Partial<Kpi> = {}): Kpi => ({ label: t(`metrics.${id}.name`), value: shown(id), delta: delta(of(id)), truths: [truth(id)], ...more });
+  // « 15 ou plus » in the size of a figure would not hold in its cell.
+  const kpi = (id: 'people-connected' | 'readers' | 'active-members' | 'shares' | 'valid-clicks', { unit, ...more }: Partial<Kpi> = {}): Kpi => {
+    const figure = of(id);
+    const isFloor = Boolean(figure?.atLeast) && typeof figure?.value === 'number';
+    return {
+      label: t(`metrics.${id}.name`),
+      value: isFloor ? format.number(figure?.value ?? 0) : shown(id),
+      unit: isFloor ? [t('orMore'), unit].filter(Boolean).join(' ') : unit,
+      delta: delta(figure),
+      truths: [truth(id)],
+      ...more,
+    };
+  };
   const items: Kpi[] = [
     kpi('people-connected'),
     kpi('readers'),

@@ -7,6 +7,7 @@ export default {
   same: 'Unchanged',
   withheld: '–',
   atLeast: '{{n}} or more',
+  orMore: 'or more',
   ofMembers_one: 'of {{members}} member',
   ofMembers_other: 'of {{members}} members',
   rawClicks: '{{n}} raw',

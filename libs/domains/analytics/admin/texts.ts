@@ -10,6 +10,7 @@ export const texts = defineCatalogue('analytics', {
     same: 'Inchangé',
     withheld: '–',
     atLeast: '{{n}}\u00a0ou plus',
+    orMore: 'ou plus',
     ofMembers_one: 'sur {{members}} membre',
     ofMembers_other: 'sur {{members}} membres',
     rawClicks: '{{n}} bruts',
