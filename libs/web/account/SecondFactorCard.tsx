@@ -25,7 +25,12 @@ export function SecondFactorCard() {
   const on = data?.viewer?.secondFactorOn;
   // It is on before the codes are kept: they stay until the person says so.
   const [showsCodes, setShowsCodes] = useState(false);
-  const refresh = () => Promise.all([queryOf(SecondFactor), queryOf(Sessions), viewerQuery()].map(({ queryKey }) => client.invalidateQueries({ queryKey })));
+  // What replaces the button that was pressed takes the focus.
+  const [moved, setMoved] = useState(false);
+  const refresh = () => {
+    setMoved(true);
+    return Promise.all([queryOf(SecondFactor), queryOf(Sessions), viewerQuery()].map(({ queryKey }) => client.invalidateQueries({ queryKey })));
+  };
   return (
     <Card title={t('factor.card')}>
       <p className={css.hint}>{t('factor.hint')}</p>
@@ -34,9 +39,9 @@ export function SecondFactorCard() {
       ) : (
         <div className={css.state}>
           {on && !showsCodes ? (
-            <TurnOff onDone={() => void refresh()} />
+            <TurnOff takesFocus={moved} onDone={() => void refresh()} />
           ) : (
-            <SecondFactorSetup onCodes={() => setShowsCodes(true)} onDone={() => void refresh().then(() => setShowsCodes(false))} />
+            <SecondFactorSetup takesFocus={moved} onCodes={() => setShowsCodes(true)} onDone={() => void refresh().then(() => setShowsCodes(false))} />
           )}
         </div>
       )}
@@ -44,22 +49,22 @@ export function SecondFactorCard() {
   );
 }
 
-function TurnOff({ onDone }: { onDone: () => void }) {
+function TurnOff({ takesFocus, onDone }: { takesFocus: boolean; onDone: () => void }) {
   const t = useT(account);
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState<boolean>();
   const form = EitherForm.useForm({ defaultValues: { code: '' }, submit: (input) => request(RemoveSecondFactor, { input }), onDone });
   if (!asked)
     return (
       <div className={css.row}>
         <Pill tone="good">{t('factor.on')}</Pill>
-        <Button variant="default" onClick={() => setAsked(true)}>
+        <Button variant="default" autoFocus={takesFocus || asked === false} onClick={() => setAsked(true)}>
           {t('factor.remove')}
         </Button>
       </div>
     );
   return (
     <Form form={form} label={t('factor.remove')}>
-      <TextField<EitherFields> name="code" label={t('factor.removeCode')} description={t('factor.removeText')} autoComplete="one-time-code" maxLength={11} classNames={{ input: css.code }} autoFocus />
+      <TextField<EitherFields> name="code" label={t('factor.removeCode')} description={t('factor.removeText')} autoComplete="one-time-code" maxLength={11} classNames={{ wrapper: css.short, input: css.code }} autoFocus />
       <div className={css.pictureActions}>
         <SubmitButton>{t('factor.remove')}</SubmitButton>
         <Button variant="default" onClick={() => setAsked(false)}>
