@@ -4,7 +4,7 @@ import { Card, Pill, SkeletonRows, Stack } from '@portevoix/ui';
 import { Failure, queryOf, useFormat, useMutationOf, useT } from '@portevoix/web';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { texts } from '../texts';
 import { CreateTokenModal } from './CreateTokenModal';
 import { useRights } from './rights';
@@ -19,19 +19,25 @@ export function ApiTokensCard() {
   const { data, error } = useQuery(queryOf(MyApiTokensDocument));
   const [creating, setCreating] = useState(false);
   const [leaving, setLeaving] = useState<Token | null>(null);
+  const [asks, setAsks] = useState(false);
+  const create = useRef<HTMLButtonElement>(null);
+  const ask = (token: Token) => {
+    setLeaving(token);
+    setAsks(true);
+  };
   return (
     <Card title={t('tokens.title')}>
       <Stack>
         <p className={css.hint}>{t('tokens.intro')}</p>
-        {data ? <Tokens tokens={data.myApiTokens} onRevoke={setLeaving} /> : error ? <Failure error={error} /> : <SkeletonRows rows={2} />}
+        {data ? <Tokens tokens={data.myApiTokens} onRevoke={ask} /> : error ? <Failure error={error} /> : <SkeletonRows rows={2} />}
         <div>
-          <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setCreating(true)}>
+          <Button ref={create} variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setCreating(true)}>
             {t('tokens.create')}
           </Button>
         </div>
       </Stack>
       <CreateTokenModal opened={creating} onClose={() => setCreating(false)} />
-      <RevokeModal token={leaving} onClose={() => setLeaving(null)} />
+      <RevokeModal opened={asks} token={leaving} onClose={() => setAsks(false)} onRevoked={() => create.current?.focus()} />
     </Card>
   );
 }
@@ -70,17 +76,21 @@ function TokenRow({ token: { name, scopes, hint, expiresAt, lastUsedAt }, onRevo
   );
 }
 
-/** Asked first: what is revoked cannot come back, its secret is nowhere. */
-function RevokeModal({ token, onClose }: { token: Token | null; onClose: () => void }) {
+/** Asked first: what is revoked cannot come back, its secret is nowhere. Its row goes with its button, so the focus goes where the card says. */
+function RevokeModal({ opened, token, onClose, onRevoked }: { opened: boolean; token: Token | null; onClose: () => void; onRevoked: () => void }) {
   const t = useT(texts);
   const revoke = useMutationOf(RevokeApiTokenDocument, { refresh: [MyApiTokensDocument], onSuccess: onClose });
+  const closed = () => {
+    if (revoke.isSuccess) onRevoked();
+    revoke.reset();
+  };
   return (
-    <Modal opened={token !== null} onClose={onClose} title={t('tokens.revokeTitle', { name: token?.name ?? '' })}>
+    <Modal opened={opened} onClose={onClose} onExitTransitionEnd={closed} returnFocus={!revoke.isSuccess} title={t('tokens.revokeTitle', { name: token?.name ?? '' })}>
       <Stack>
         <p className={css.hint}>{t('tokens.revokeText')}</p>
         {revoke.isError ? <Failure error={revoke.error} /> : null}
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={onClose} data-autofocus>
             {t('tokens.keep')}
           </Button>
           <Button color="red" loading={revoke.isPending} onClick={() => token && revoke.mutate({ id: token.id })}>

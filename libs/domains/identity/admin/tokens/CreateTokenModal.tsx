@@ -93,7 +93,7 @@ function Secret({ secret, onClose }: { secret: string; onClose: () => void }) {
   const t = useT(texts);
   return (
     <Stack>
-      <TextInput readOnly label={t('tokens.secret')} value={secret} onFocus={(event) => event.currentTarget.select()} data-autofocus classNames={{ input: css.code }} />
+      <TextInput readOnly label={t('tokens.secret')} value={secret} onFocus={(event) => event.currentTarget.select()} autoFocus classNames={{ input: css.code }} />
       <Notice tone="warn">{t('tokens.once')}</Notice>
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
