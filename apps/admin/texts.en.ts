@@ -31,7 +31,7 @@ export default {
     late: '{{finding}} for more than 48 hours',
     nothing: 'Nothing waits for you this morning',
     nothingLater: 'Nothing waits for you',
-    waiting: 'Who waits for you',
+    waiting: 'Waiting for you',
     since: 'for {{duration}}',
     sinceOldest: 'for up to {{duration}}',
     emptyTitle: 'Nothing waits',

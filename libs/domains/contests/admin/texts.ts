@@ -45,7 +45,7 @@ export const texts = defineCatalogue('contests', {
       totals: 'La cohorte dans son ensemble',
       totalsHidden: 'Ces totaux s’affichent à partir de cinq personnes actives, pour que nul ne s’y reconnaisse.',
       activeMembers: 'Personnes actives',
-      members: 'sur {{count}} membres',
+      members: 'sur {{count}}',
       shares: 'Partages',
       clicks: 'Clics valides',
       points: 'Points donnés',
