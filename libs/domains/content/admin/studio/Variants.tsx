@@ -118,7 +118,7 @@ function VoicePill({ passages, nobody, blank }: { passages: number; nobody: bool
 export function WhyLine({ studio: { draft, change, publication } }: { studio: Studio }) {
   const t = useT(texts);
   return (
-    <Card padding="dense">
+    <Card>
       <Textarea autosize minRows={1} label={t('studio.why')} description={t('studio.whyHint')} disabled={!publication.viewerCanEdit} value={draft.why} maxLength={300} onChange={(event) => change({ why: event.currentTarget.value })} />
     </Card>
   );
