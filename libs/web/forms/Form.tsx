@@ -22,11 +22,17 @@ export function Form<Input extends FieldValues>({ form: { form, onSubmit, failur
           </Notice>
         )}
         {children}
-        {failure === undefined ? null : <Failure error={failure} />}
+        {failure === undefined ? null : (
+          <div ref={bringInSight} className={css.failure}>
+            <Failure error={failure} />
+          </div>
+        )}
       </form>
     </FormProvider>
   );
 }
+
+const bringInSight = (node: HTMLElement | null) => node?.scrollIntoView({ block: 'nearest' });
 
 /** A refusal in the reader's words, near what caused it. */
 export function Failure({ error }: { error: unknown }) {
