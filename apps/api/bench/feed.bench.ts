@@ -114,7 +114,7 @@ function aims({ report, options }: Bench, of: Comparison): void {
 
 /** From a profile (--profile); to be read again when the path changes. */
 const SPENT =
-  'Where the time goes (CPU profile of the server, page 50): PostgreSQL’s client and its three turns there and back, a fifth; the answer’s JSON, 43 kB, and its way into the socket, a sixth; Apollo’s and Fastify’s own steps, a sixth; the collector a tenth; running the query’s plan under a tenth; checking its arguments a twentieth; the choice of the page and its marks a twentieth. What more speed would take: published texts kept as bytes of JSON, a handler before Apollo for documents that are known already. PostGraphile is measured when it is asked for (`--postgraphile`).';
+  'Where the time goes (CPU profile of the server, page 50): PostgreSQL’s client and its three turns there and back a quarter, most of it in the kernel’s writes to the loopback; running the query’s plan an eighth; the answer’s JSON a sixteenth, its bytes and their way into the socket a fourteenth; checking its arguments a sixteenth; the collector a fifteenth; Apollo’s and Fastify’s own steps an eighth. The statement beside which it stands asks PostgreSQL once where ours asks three times (who it is, what they see, the end of the unit), and its PostgreSQL works three times as long: taken together ours is the cheaper, but its server, one thread, is the first to be full. What more speed would take: session and page asked in one statement, or a second API process beside the first, which this machine has no core for. PostGraphile is measured when it is asked for (`--postgraphile`).';
 
 export default {
   name: 'feed',
