@@ -28,14 +28,16 @@ type Step = { name: 'password' | 'address' | 'sent' | 'factor'; email: string };
 /** Signs in by password, by a link and its code, or with a demo account. `onDone` leads back to where the person was. */
 export function SignInPage({ audience, ended, onDone }: { audience: Audience; ended: boolean; onDone: () => void }) {
   const t = useT(account);
-  const { data } = useQuery({ ...queryOf(SignInOptions), staleTime: Number.POSITIVE_INFINITY });
+  const { data, isLoading, failureCount } = useQuery({ ...queryOf(SignInOptions), staleTime: Number.POSITIVE_INFINITY });
   const options = data?.signInOptions;
+  // The title and the ways in depend on the organisation: what one begins to read does not move.
+  const waits = isLoading && failureCount === 0;
   const [step, setStep] = useState<Step>({ name: 'password', email: '' });
   const name = options?.organisationName;
   const onFactor = () => setStep({ name: 'factor', email: step.email });
   return (
     <SignInFrame audience={audience} organisation={name} title={t(step.name === 'sent' ? 'sent.title' : step.name === 'factor' ? 'factor.title' : 'signIn.title')}>
-      {step.name === 'factor' ? (
+      {waits ? null : step.name === 'factor' ? (
         <FactorStep onDone={onDone} onRestart={() => setStep({ name: 'password', email: step.email })} />
       ) : step.name === 'sent' ? (
         <SentStep email={step.email} onFactor={onFactor} onDone={onDone} onOther={() => setStep({ name: 'address', email: step.email })} />
