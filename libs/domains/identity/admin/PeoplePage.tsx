@@ -60,7 +60,7 @@ export function PeoplePage() {
 
   return (
     <Stack>
-      <PageHeader title={t('people.title')} subtitle={t('people.subtitle', { count })} actions={canManage ? <Add onAdd={() => setFilters({ ajouter: '1' })} /> : null} />
+      <PageHeader title={t('people.title')} subtitle={t(filters.q || filters.role || filters.groupe ? 'people.matching' : 'people.subtitle', { count })} actions={canManage ? <Add onAdd={() => setFilters({ ajouter: '1' })} /> : null} />
       {access.failure ? <Failure error={access.failure} /> : null}
       <DataTable
         {...view}

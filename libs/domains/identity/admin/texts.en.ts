@@ -4,6 +4,8 @@ export default {
     title: 'People',
     subtitle_one: '{{count}} person in the directory',
     subtitle_other: '{{count}} people in the directory',
+    matching_one: '{{count}} person matches',
+    matching_other: '{{count}} people match',
     search: 'Name or address',
     add: 'Add a person',
     name: 'Person',

@@ -7,6 +7,8 @@ export const texts = defineCatalogue('identity', {
       title: 'Personnes',
       subtitle_one: '{{count}} personne dans l’annuaire',
       subtitle_other: '{{count}} personnes dans l’annuaire',
+      matching_one: '{{count}} personne correspond',
+      matching_other: '{{count}} personnes correspondent',
       search: 'Nom ou adresse',
       add: 'Ajouter une personne',
       name: 'Personne',
