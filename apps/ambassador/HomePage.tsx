@@ -2,17 +2,12 @@ import { Settled, Slot, useCan } from '@portevoix/web';
 import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useEffect, type ReactNode } from 'react';
 import css from './ambassador.module.css';
-import { domains } from './domains';
 import { useHasHome } from './Frame';
 import { InstallCard } from './install/InstallCard';
+import { fetchParts } from './parts';
 import { Pending } from './Pending';
 
-const PARTS = ['ambassador.home.top', 'ambassador.home'] as const;
-
-// Fetched while one learns who is there, not after.
-for (const { slots } of domains) {
-  for (const { component } of PARTS.flatMap((name) => slots[name] ?? [])) void (component as { preload?: () => Promise<void> }).preload?.();
-}
+fetchParts(['ambassador.home.top', 'ambassador.home']);
 
 /** My own gains first, then the feed: each part comes from its domain. */
 export function HomePage() {

@@ -3,8 +3,11 @@ import { Settled, Slot, useCan, usePageFrame, useT, useViewer } from '@portevoix
 import { IconChartHistogram, IconEye, IconSettings } from '@tabler/icons-react';
 import css from '../ambassador.module.css';
 import { InstallCard } from '../install/InstallCard';
+import { fetchParts } from '../parts';
 import { Pending } from '../Pending';
 import { texts } from '../texts';
+
+fetchParts(['ambassador.me', 'ambassador.me.rights']);
 
 /** The person's own corner: what each domain has to say of them, then their settings. */
 export function MePage() {
