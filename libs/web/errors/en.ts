@@ -12,7 +12,7 @@ const en: Translation<typeof fr> = {
     RATE_LIMITED: { happened: 'Too many tries in a short time.', safe: 'Your account and data are untouched.', todo: 'Wait a few minutes, then try again.', wait: 'Try again in {{delay}}.' },
     SIGN_IN_REFUSED: { happened: 'These details don’t open a session.', safe: 'Your account is untouched.', todo: 'Check the address and the password, or ask for a new link: it works once, for 15 minutes.' },
     SECOND_FACTOR_REQUIRED: { happened: 'Your role asks for a code from your app.', safe: 'Nothing was changed.', todo: 'Reload the page: you can then turn it on.' },
-    SECOND_FACTOR_REFUSED: { happened: 'This code isn’t accepted.', safe: 'Your account is untouched.', todo: 'Wait for your app’s next code, and check your phone’s clock. A code works once.' },
+    SECOND_FACTOR_REFUSED: { happened: 'This code isn’t accepted.', safe: 'Your account is untouched.', todo: 'Check your phone’s clock and wait for your app’s next code, or take another recovery code. A code works once.' },
     VERSION: { happened: 'A new version of Portevoix is here: this page is out of date.', safe: 'Nothing was changed, and your drafts are kept on this device.', todo: 'Reload the page. If it goes on, the update is still under way: try again in a few minutes.' },
     UNAVAILABLE: { happened: 'The service is resting for a moment.', safe: 'What you typed is kept on this device.', todo: 'Try again in a minute.' },
     NETWORK: { happened: 'We got no answer.', safe: 'What you typed is kept on this device.', todo: 'Check your connection, then try again.' },
