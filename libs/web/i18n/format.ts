@@ -1,4 +1,5 @@
 import type { Locale } from './instance';
+import { onceEach } from './once';
 
 /** A date as the API gives it (ISO 8601), a Date, or milliseconds. */
 export type When = string | number | Date;
@@ -59,17 +60,6 @@ export function durationParts(milliseconds: number): { days?: number; hours?: nu
   if (days > 0) return hours > 0 ? { days, hours } : { days };
   if (hours > 0) return minutes > 0 ? { hours, minutes } : { hours };
   return { minutes };
-}
-
-/** One for each choice of options, when it is first wanted: making one takes a phone longer than all it writes on a page. */
-function onceEach<Options, Made>(make: (options: Options) => Made): (options: Options) => Made {
-  const made = new Map<string, Made>();
-  return (options) => {
-    const key = JSON.stringify(options);
-    const known = made.get(key) ?? make(options);
-    made.set(key, known);
-    return known;
-  };
 }
 
 /**

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { loadCatalogues, type Catalogue, type Messages, type Translate } from './catalogue';
 import { createFormat, languageTag, type Format } from './format';
 import { i18n, LOCALES, storeLocale, type Locale } from './instance';
+import { onceEach } from './once';
 
 /** Texts without values, once they were looked up: that takes i18next longer than React takes to draw them. */
 const known = new Map<string, string>();
@@ -12,16 +13,17 @@ i18n.store.on('added', () => known.clear());
 export function useT<M extends Messages>(catalogue: Catalogue<M>): Translate<M> {
   const { namespace } = catalogue;
   const { t } = useTranslation(namespace, { i18n, useSuspense: false });
-  return useMemo(() => {
-    const { language } = i18n;
-    return (key, values) => {
+  return useMemo(
+    () => (key, values) => {
       if (values) return t(key, { ...values });
-      const at = `${language} ${namespace} ${key}`;
+      // The language of now, as `t` has it: a function kept from before a change must not leave its answer under the other one.
+      const at = `${i18n.language} ${namespace} ${key}`;
       const text = known.get(at) ?? t(key);
       known.set(at, text);
       return text;
-    };
-  }, [t, namespace]);
+    },
+    [t, namespace],
+  );
 }
 
 export function useLocale(): Locale {
@@ -50,13 +52,7 @@ export async function setLocale(locale: Locale): Promise<void> {
   document.documentElement.lang = locale;
 }
 
-const formats = new Map<Locale, Format>();
-
-function formatOf(locale: Locale): Format {
-  const format = formats.get(locale) ?? createFormat(locale);
-  formats.set(locale, format);
-  return format;
-}
+const formatOf = onceEach((locale: Locale) => createFormat(locale));
 
 /** Numbers, money, dates and durations in the reader's language and zone. */
 export function useFormat(): Format {

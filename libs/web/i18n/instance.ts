@@ -1,4 +1,5 @@
 import { createInstance, type FormatterModule } from 'i18next';
+import { onceEach } from './once';
 
 export const LOCALES = ['fr', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -36,13 +37,7 @@ export function storeLocale(locale: Locale): void {
   }
 }
 
-const formats = new Map<string | undefined, Intl.NumberFormat>();
-
-function written(value: number, locale: string | undefined): string {
-  const format = formats.get(locale) ?? new Intl.NumberFormat(locale);
-  formats.set(locale, format);
-  return format.format(value);
-}
+const numberIn = onceEach((locale: string | undefined) => new Intl.NumberFormat(locale));
 
 /** Every number put into a text is written as its reader writes numbers; years and codes go in as texts. */
 const numbers: FormatterModule = {
@@ -50,7 +45,7 @@ const numbers: FormatterModule = {
   init: () => undefined,
   add: () => undefined,
   addCached: () => undefined,
-  format: (value: unknown, _format, locale) => (typeof value === 'number' ? written(value, locale) : String(value)),
+  format: (value: unknown, _format, locale) => (typeof value === 'number' ? numberIn(locale).format(value) : String(value)),
 };
 
 export const i18n = createInstance().use(numbers);
