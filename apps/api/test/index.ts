@@ -8,6 +8,7 @@ import pg from 'pg';
 import { appModule } from '../app.module';
 import { addSecurityHeaders, securityHeaders } from '../http/headers';
 
+export { TestBrowser } from './browser';
 export { operationsOf, schemaOf } from './operations';
 
 export interface Answer<T = Record<string, never>> {

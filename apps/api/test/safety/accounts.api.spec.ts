@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@je
 import { identityFactory, Person, Session } from '@portevoix/identity/api';
 import { Role } from '@portevoix/identity/shared';
 import { Client } from 'pg';
-import { startApi, type Answer, type TestApi, type TestOrganisation } from '../index';
+import { startApi, TestBrowser, type Answer, type TestApi, type TestOrganisation } from '../index';
 
 let api: TestApi;
 let count = 0;
@@ -31,34 +31,10 @@ async function somebody(): Promise<Person> {
 /** An address from which nobody has come yet. */
 const newIp = () => `203.0.113.${(count += 1) % 250}`;
 
-/** A browser at `ip`, with its cookies. */
-class Browser {
-  readonly cookies = new Map<string, string>();
-  setCookies: string[] = [];
-
-  constructor(readonly ip = newIp()) {}
-
-  async send(path: string, init: RequestInit = {}): Promise<Response> {
-    const response = await fetch(`${api.url}${path}`, { ...init, headers: { 'x-forwarded-for': this.ip, cookie: [...this.cookies].map(([k, v]) => `${k}=${v}`).join('; '), 'x-portevoix': '1', ...(init.headers as Record<string, string>) } });
-    this.setCookies = response.headers.getSetCookie();
-    for (const cookie of this.setCookies) {
-      const [name = '', value = ''] = cookie.split(';')[0]!.split('=');
-      if (value) this.cookies.set(name, value);
-      else this.cookies.delete(name);
-    }
-    return response;
-  }
-
-  ask(query: string, variables: object = {}): Promise<Response> {
-    return this.send('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
-  }
-
-  async answer(query: string, variables: object = {}): Promise<Answer> {
-    return (await (await this.ask(query, variables)).json()) as Answer;
-  }
-
-  async code(query: string, variables: object = {}): Promise<string> {
-    return (await this.answer(query, variables)).errors?.[0]?.extensions.code ?? 'OK';
+/** From an address of its own, unless said otherwise. */
+class Browser extends TestBrowser {
+  constructor(ip = newIp()) {
+    super(api, ip);
   }
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Role } from '@portevoix/identity/shared';
-import { startApi, type Answer, type TestApi, type TestOrganisation } from '@portevoix/testing';
+import { startApi, TestBrowser, type TestApi, type TestOrganisation } from '@portevoix/testing';
 import { Secret, TOTP } from 'otpauth';
 import { identityFactory } from '../identity.factory';
 import type { Person } from '../person.entity';
@@ -27,34 +27,9 @@ const VERIFY = 'mutation ($input: SecondFactorCodeInput!) { verifySecondFactor(i
 const REMOVE = 'mutation ($input: SecondFactorCodeInput!) { removeSecondFactor(input: $input) }';
 const VIEWER = '{ viewer { email secondFactorOn secondFactorMissing } }';
 
-class Browser {
-  readonly cookies = new Map<string, string>();
-  setCookies: string[] = [];
-
-  async ask(query: string, variables: object = {}): Promise<Response> {
-    const headers = { 'content-type': 'application/json', cookie: [...this.cookies].map(([k, v]) => `${k}=${v}`).join('; ') };
-    const response = await fetch(`${api.url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
-    this.setCookies = response.headers.getSetCookie();
-    for (const cookie of this.setCookies) {
-      const [name = '', value = ''] = cookie.split(';')[0]!.split('=');
-      if (value) this.cookies.set(name, value);
-      else this.cookies.delete(name);
-    }
-    return response;
-  }
-
-  async answer(query: string, variables: object = {}): Promise<Answer<Record<string, never>>> {
-    return (await (await this.ask(query, variables)).json()) as Answer<Record<string, never>>;
-  }
-
-  async code(query: string, variables: object = {}): Promise<string> {
-    return (await this.answer(query, variables)).errors?.[0]?.extensions.code ?? 'OK';
-  }
-
-  async data<T>(query: string, variables: object = {}): Promise<T> {
-    const { data, errors } = await this.answer(query, variables);
-    if (!data) throw new Error(JSON.stringify(errors));
-    return data as T;
+class Browser extends TestBrowser {
+  constructor() {
+    super(api);
   }
 
   signIn({ email }: Person): Promise<string> {
