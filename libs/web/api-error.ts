@@ -32,6 +32,12 @@ const LATER = new Set(['UNAUTHENTICATED', 'SECOND_FACTOR_REQUIRED', 'RATE_LIMITE
 /** A refusal by a rule: the same request stays refused. Every other error may pass later. */
 export const isRefusal = (error: unknown): error is ApiError => error instanceof ApiError && !LATER.has(error.code);
 
+/** What a link says as an id, and is none, names nothing: its page does not exist, and nobody left a field empty. */
+export function unknownIfNoId(error: unknown): unknown {
+  const said = error instanceof ApiError && error.code === 'BAD_INPUT' ? error.fields : [];
+  return said.length && said.every(({ rule }) => /^isUuid$/i.test(rule)) ? new ApiError('NOT_FOUND') : error;
+}
+
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 function paramsOf(value: unknown): Record<string, string | number> {

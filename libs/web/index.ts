@@ -1,7 +1,7 @@
 export * from './api-error';
 export type { OperationDocument } from './operation';
 export { onUnauthenticated, request, sendOnLeave, type RequestOptions } from './client';
-export { createQueryClient, navCount, queryOf, subscribe, useMutationOf, useSubscription } from './queries';
+export { createQueryClient, navCount, pagesOf, queryOf, subscribe, useMutationOf, useSubscription } from './queries';
 export * from './domain';
 export * from './morning';
 export * from './slot';

@@ -1,7 +1,7 @@
-import { QueryClient, queryOptions, useMutation, useQueryClient, type UseMutationOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, QueryClient, queryOptions, useMutation, useQueryClient, type QueryKey, type UseMutationOptions } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { NetworkFailure } from './api-error';
-import { request } from './client';
+import { NetworkFailure, unknownIfNoId } from './api-error';
+import { request, type RequestOptions } from './client';
 import type { NavCount } from './domain';
 import { operationName, operationText, type OperationDocument } from './operation';
 
@@ -20,11 +20,40 @@ export function createQueryClient(): QueryClient {
   });
 }
 
+/** `request` for what is read: an address that names no id is told as one that names nothing. */
+async function read<Result, Variables extends object>(document: OperationDocument<Result, Variables>, variables: Variables | undefined, options: RequestOptions): Promise<Result> {
+  try {
+    return await request(document, variables, options);
+  } catch (error) {
+    throw unknownIfNoId(error);
+  }
+}
+
 /** Query options of a document: `useQuery(queryOf(ContestDocument, { id }))`. The key is `[operation name, variables]`. */
 export function queryOf<Result, Variables extends object>(document: OperationDocument<Result, Variables>, variables?: Variables) {
   return queryOptions({
     queryKey: [operationName(document), variables ?? {}] as const,
-    queryFn: ({ signal }) => request(document, variables, { signal }),
+    queryFn: ({ signal }) => read(document, variables, { signal }),
+  });
+}
+
+interface Connection {
+  pageInfo: { hasNextPage: boolean; endCursor?: string | null };
+}
+
+/**
+ * The same for a connection, page after page:
+ * `useInfiniteQuery(pagesOf(PeopleDocument, { first: 50, search }, ({ people }) => people))`.
+ */
+export function pagesOf<Result, Variables extends { after?: string | null }>(document: OperationDocument<Result, Variables>, variables: Omit<Variables, 'after'>, connectionOf: (page: Result) => Connection) {
+  return infiniteQueryOptions({
+    queryKey: [operationName(document), variables] as QueryKey,
+    queryFn: ({ pageParam, signal }) => read(document, { ...variables, after: pageParam } as Variables, { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last: Result) => {
+      const { hasNextPage, endCursor } = connectionOf(last).pageInfo;
+      return hasNextPage ? (endCursor ?? null) : null;
+    },
   });
 }
 

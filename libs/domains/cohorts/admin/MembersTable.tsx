@@ -3,7 +3,7 @@ import type { CohortMembersQuery } from '@portevoix/graphql';
 import { dayOf } from '@portevoix/identity/shared';
 import { Avatar, EmptyState, ErrorState, Notice, Stack, TruthLabel } from '@portevoix/ui';
 import { DataTable, DateField, type TableColumn } from '@portevoix/ui/admin';
-import { errorText, request, useFormat, useT, useTableView, useViewer, type Format, type Translate } from '@portevoix/web';
+import { errorText, pagesOf, useFormat, useT, useTableView, useViewer, type Format, type Translate } from '@portevoix/web';
 import { IconShieldLock } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -25,13 +25,7 @@ export function MembersTable({ cohort: { id: cohortId, viewerCanManage } }: { co
   const [on, setOn] = useState(today);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [moving, setMoving] = useState(false);
-  const query = useInfiniteQuery({
-    queryKey: ['CohortMembers', cohortId, on],
-    queryFn: ({ pageParam, signal }) => request(CohortMembersDocument, { cohortId, on, first: 50, after: pageParam }, { signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ cohortMembers }) => (cohortMembers.pageInfo.hasNextPage ? (cohortMembers.pageInfo.endCursor ?? null) : null),
-    placeholderData: keepPreviousData,
-  });
+  const query = useInfiniteQuery({ ...pagesOf(CohortMembersDocument, { cohortId, on, first: 50 }, ({ cohortMembers }) => cohortMembers), placeholderData: keepPreviousData });
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = query;
   const rows = data?.pages.flatMap(({ cohortMembers }) => cohortMembers.edges.map(({ node }) => node)) ?? [];
   const count = data?.pages[0]?.cohortMembers.count ?? 0;

@@ -1,7 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import type { CandidatesQuery, CandidatesQueryVariables } from '@portevoix/graphql';
+import type { CandidatesQuery } from '@portevoix/graphql';
 import { Card, Columns, EmptyState, ErrorState, Key, PageHeader, SkeletonRows, Stack, UiLink, showUndo } from '@portevoix/ui';
-import { errorText, queryOf, request, useCan, useT } from '@portevoix/web';
+import { errorText, pagesOf, queryOf, request, useCan, useT } from '@portevoix/web';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -23,13 +23,7 @@ interface Filters {
 }
 
 function useQueue({ q, source }: Filters) {
-  const variables = { first: 30, status: 'NEW', search: q || null, sourceId: source ?? null };
-  return useInfiniteQuery({
-    queryKey: ['Candidates', variables],
-    queryFn: ({ pageParam, signal }) => request(CandidatesDocument, { ...variables, after: pageParam } as CandidatesQueryVariables, { signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ candidates }) => (candidates.pageInfo.hasNextPage ? candidates.pageInfo.endCursor : null),
-  });
+  return useInfiniteQuery(pagesOf(CandidatesDocument, { first: 30, status: 'NEW', search: q || null, sourceId: source ?? null }, ({ candidates }) => candidates));
 }
 
 /** What came in and waits for a choice: prepare, keep or dismiss, by hand or by key. */

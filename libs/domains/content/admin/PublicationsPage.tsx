@@ -1,8 +1,8 @@
 import { Button, Select } from '@mantine/core';
-import type { Audience, EditorPublicationsQuery, EditorPublicationsQueryVariables, PublicationCategory, PublicationStatus } from '@portevoix/graphql';
+import type { Audience, EditorPublicationsQuery, PublicationCategory, PublicationStatus } from '@portevoix/graphql';
 import { EmptyState, ErrorState, PageHeader, Pill, Stack, TruthLabel, UiLink, showUndo, type PillProps } from '@portevoix/ui';
 import { DataTable, type TableColumn } from '@portevoix/ui/admin';
-import { errorText, queryOf, request, useCan, useFormat, useT, useTableView, type Format, type Translate } from '@portevoix/web';
+import { errorText, pagesOf, queryOf, request, useCan, useFormat, useT, useTableView, type Format, type Translate } from '@portevoix/web';
 import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -31,12 +31,7 @@ export const STATUS_TONES: Record<PublicationStatus, PillProps['tone']> = { DRAF
 
 function usePublications({ q, etat, theme, categorie, public: audience }: Filters) {
   const variables = { first: 50, search: q || null, status: etat ?? null, themeId: theme ?? null, category: categorie ?? null, audience: audience ?? null };
-  return useInfiniteQuery({
-    queryKey: ['EditorPublications', variables],
-    queryFn: ({ pageParam, signal }) => request(EditorPublicationsDocument, { ...variables, after: pageParam } as EditorPublicationsQueryVariables, { signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ publications }) => (publications.pageInfo.hasNextPage ? publications.pageInfo.endCursor : null),
-  });
+  return useInfiniteQuery(pagesOf(EditorPublicationsDocument, variables, ({ publications }) => publications));
 }
 
 /** Every publication, whatever its state; filters live in the address. */

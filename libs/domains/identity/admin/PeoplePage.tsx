@@ -1,11 +1,11 @@
 import { Button, Select } from '@mantine/core';
 import { Avatar, EmptyState, ErrorState, Notice, PageHeader, Pill, Stack, UiLink } from '@portevoix/ui';
 import { DataTable, type TableColumn } from '@portevoix/ui/admin';
-import { errorText, Failure, queryOf, request, useCan, useFormat, useT, useTableView, type Format, type Translate } from '@portevoix/web';
+import { errorText, Failure, pagesOf, queryOf, useCan, useFormat, useT, useTableView, type Format, type Translate } from '@portevoix/web';
 import { IconPlus, IconShieldLock, IconUpload, IconUserOff } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { PeopleQuery, PeopleQueryVariables, Role } from '@portevoix/graphql';
+import type { PeopleQuery, Role } from '@portevoix/graphql';
 import { useState } from 'react';
 import { AddPersonModal } from './AddPersonModal';
 import css from './people.module.css';
@@ -24,13 +24,7 @@ const ROLES: Role[] = ['PILOT', 'COMMUNITY_MANAGER', 'EDITOR', 'COUNCIL', 'SPONS
 
 function usePeople({ q, role, groupe }: Filters) {
   const variables = { first: 50, search: q || null, role: role ?? null, groupId: groupe ?? null };
-  return useInfiniteQuery({
-    queryKey: ['People', variables],
-    queryFn: ({ pageParam, signal }) => request(PeopleDocument, { ...variables, after: pageParam } as PeopleQueryVariables, { signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ people }) => (people.pageInfo.hasNextPage ? people.pageInfo.endCursor : null),
-    placeholderData: keepPreviousData,
-  });
+  return useInfiniteQuery({ ...pagesOf(PeopleDocument, variables, ({ people }) => people), placeholderData: keepPreviousData });
 }
 
 /** The directory: who is here and what they do in the programme, never what they read or shared. */

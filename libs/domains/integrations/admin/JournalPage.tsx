@@ -1,11 +1,11 @@
 import { Button, Select, VisuallyHidden } from '@mantine/core';
 import { EmptyState, ErrorState, Notice, PageHeader, Stack } from '@portevoix/ui';
 import { DataTable, DateRangeField, type TableColumn } from '@portevoix/ui/admin';
-import { errorText, queryOf, request, useFormat, useT, useTableView, useViewer } from '@portevoix/web';
+import { errorText, pagesOf, queryOf, useFormat, useT, useTableView, useViewer } from '@portevoix/web';
 import { IconShieldLock } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { AuditEntriesQuery, AuditEntriesQueryVariables } from '@portevoix/graphql';
+import type { AuditEntriesQuery } from '@portevoix/graphql';
 import { useState } from 'react';
 import { AuditChoicesDocument, AuditEntriesDocument } from './audit.graphql';
 import css from './journal.module.css';
@@ -22,13 +22,7 @@ interface Filters {
 
 function useJournal({ acte, personne, du, au }: Filters) {
   const variables = { first: 50, operation: acte ?? null, actorId: personne ?? null, from: du ?? null, to: au ?? null };
-  return useInfiniteQuery({
-    queryKey: ['AuditEntries', variables],
-    queryFn: ({ pageParam, signal }) => request(AuditEntriesDocument, { ...variables, after: pageParam } as AuditEntriesQueryVariables, { signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ auditEntries: { pageInfo } }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
-    placeholderData: keepPreviousData,
-  });
+  return useInfiniteQuery({ ...pagesOf(AuditEntriesDocument, variables, ({ auditEntries }) => auditEntries), placeholderData: keepPreviousData });
 }
 
 /** Who did what to the programme. What people do for themselves is not in it. */

@@ -1,5 +1,5 @@
 import type { FeedItemFragment, FeedQuery as FeedResult } from '@portevoix/graphql';
-import { request } from '@portevoix/web';
+import { pagesOf } from '@portevoix/web';
 import { useInfiniteQuery, useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query';
 import { FeedQuery } from '../content.graphql';
 import type { FeedView } from './useFeedView';
@@ -17,10 +17,8 @@ export const itemsOf = (data: FeedPages | undefined): FeedItem[] => data?.pages.
 /** The feed page after page; its first page stays on the device. */
 export function useFeed(view: FeedView) {
   return useInfiniteQuery({
+    ...pagesOf(FeedQuery, { first: PAGE, filter: view.filter, themeId: view.themeId }, ({ feed }) => feed),
     queryKey: feedKey(view),
-    initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) => request(FeedQuery, { first: PAGE, after: pageParam, filter: view.filter, themeId: view.themeId }, { signal }),
-    getNextPageParam: ({ feed }: FeedResult) => (feed.pageInfo.hasNextPage ? feed.pageInfo.endCursor : null),
     staleTime: 60_000,
     meta: { offline: { keep: ({ pages, pageParams }: FeedPages) => ({ pages: pages.slice(0, 1), pageParams: pageParams.slice(0, 1) }) } },
   });

@@ -1,6 +1,6 @@
-import type { ApplicationsQuery, ApplicationsQueryVariables, ApplicationState, DecisionAction, SelfLevel } from '@portevoix/graphql';
+import type { ApplicationsQuery, ApplicationState, DecisionAction, SelfLevel } from '@portevoix/graphql';
 import { showUndo } from '@portevoix/ui';
-import { request, useT } from '@portevoix/web';
+import { pagesOf, request, useT } from '@portevoix/web';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { ApplicationsDocument, DecideDocument, UndoDecisionDocument } from '../recruitment.graphql';
 import { texts } from '../texts';
@@ -19,12 +19,7 @@ export interface ApplicationFilters {
 /** Pages of 50, newest first. */
 export function useApplications({ appel, etat, niveau, groupe, q }: ApplicationFilters) {
   const variables = { first: 50, callId: appel ?? null, states: etat ? [etat] : null, level: niveau ?? null, groupId: groupe ?? null, search: q || null };
-  const query = useInfiniteQuery({
-    queryKey: ['Applications', variables],
-    queryFn: ({ pageParam, signal }) => request(ApplicationsDocument, { ...variables, after: pageParam } as ApplicationsQueryVariables, { signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ applications }) => (applications.pageInfo.hasNextPage ? applications.pageInfo.endCursor : null),
-  });
+  const query = useInfiniteQuery(pagesOf(ApplicationsDocument, variables, ({ applications }) => applications));
   return { ...query, rows: query.data?.pages.flatMap(({ applications }) => applications.edges.map(({ node }) => node)) ?? [] };
 }
 

@@ -15,7 +15,7 @@ export interface MySharesListProps {
 /** My shares, newest first, each with what it did. */
 export function MySharesList({ onShare, onIdeas }: MySharesListProps) {
   const t = useT(texts);
-  const list = useRelayPages('MyShares', MyShares, ({ myShares }) => myShares);
+  const list = useRelayPages(MyShares, ({ myShares }) => myShares);
   const shares = list.data?.pages.flatMap(({ myShares }) => myShares.edges.map(({ node }) => node)) ?? [];
   if (!list.data && list.error) {
     const failure = errorText(list.error);

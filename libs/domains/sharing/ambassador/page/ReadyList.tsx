@@ -11,7 +11,7 @@ import { useRelayPages } from './useRelayPages';
 /** Everything that may be shared, newest first; one press opens the sheet. */
 export function ReadyList({ onShare }: { onShare: ((publicationId: string) => void) | undefined }) {
   const t = useT(texts);
-  const list = useRelayPages('ReadyToShare', ReadyToShare, ({ feed }) => feed);
+  const list = useRelayPages(ReadyToShare, ({ feed }) => feed);
   const items = list.data?.pages.flatMap(({ feed }) => feed.edges.map(({ node }) => node)) ?? [];
   const shared = useSharedOn();
   if (!list.data && list.error) {
@@ -43,7 +43,7 @@ export function ReadyList({ onShare }: { onShare: ((publicationId: string) => vo
 function useSharedOn(): (publicationId: string) => string | null {
   const t = useT(texts);
   const format = useFormat();
-  const { data } = useRelayPages('MyShares', MyShares, ({ myShares }) => myShares);
+  const { data } = useRelayPages(MyShares, ({ myShares }) => myShares);
   const shares = data?.pages.flatMap(({ myShares }) => myShares.edges.map(({ node }) => node)) ?? [];
   return (publicationId) => {
     const networks = shares.filter((share) => share.publicationId === publicationId && !share.retractedAt).map(({ network }) => t(`networks.${network}`));
