@@ -1,7 +1,7 @@
 import { graphql } from '@portevoix/graphql';
 
 export const MetricsDocument = graphql(`
-  query Metrics {
-    metricDefinitions { id label version formula }
+  query Metrics($locale: String) {
+    metricDefinitions(locale: $locale) { id label version formula }
   }
 `);

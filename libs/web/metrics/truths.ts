@@ -1,7 +1,7 @@
 import type { Truth, TruthLabelProps } from '@portevoix/ui';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useT } from '../i18n/hooks';
+import { useLocale, useT } from '../i18n/hooks';
 import { queryOf } from '../queries';
 import { MetricsDocument } from './metrics.graphql';
 import { metrics } from './texts';
@@ -19,7 +19,7 @@ export interface MetricWords {
  */
 export function useTruths<Id extends string>(words: (id: Id) => MetricWords): (id: Id, label?: ReactNode) => TruthLabelProps {
   const t = useT(metrics);
-  const { data } = useQuery({ ...queryOf(MetricsDocument), staleTime: Infinity, meta: { offline: true } });
+  const { data } = useQuery({ ...queryOf(MetricsDocument, { locale: useLocale() }), placeholderData: keepPreviousData, staleTime: Infinity, meta: { offline: true } });
   return (id, label) => {
     const found = data?.metricDefinitions.find((definition) => definition.id === id);
     if (!found) return { kind: null, label };

@@ -206,6 +206,10 @@ describe('who may ask, and what', () => {
     const ofAnyDomain = ['objective-readers', 'call-mix', 'publication-readers', 'my-visitors', 'contest-points', 'pulse-choices'];
     const reader = await (await api.organisation()).client();
     const { metricDefinitions: read } = await reader.ok('{ metricDefinitions { id formula } }');
+    const { metricDefinitions: told } = await reader.ok('{ metricDefinitions(locale: "fr") { id formula } }');
+    const inFrench = new Map(told.map(({ id, formula }: { id: string; formula: string }) => [id, formula]));
+    expect(read.filter(({ id, formula }: { id: string; formula: string }) => !inFrench.has(id) || inFrench.get(id) === formula)).toEqual([]);
+    expect(await reader.problems('{ metricDefinitions(locale: "de") { id } }')).toEqual(['locale:isIn']);
     expect(read.filter(({ id, formula }: { id: string; formula: string }) => ofAnyDomain.includes(id) && formula.length > 10)).toHaveLength(ofAnyDomain.length);
   });
 });

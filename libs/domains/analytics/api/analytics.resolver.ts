@@ -1,5 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { DashboardArgs, NewMembersArgs, PeriodArgs, ReadersOnlyArgs, SeriesArgs, TopArgs } from '@portevoix/analytics/shared';
+import { DashboardArgs, DefinitionsArgs, NewMembersArgs, PeriodArgs, ReadersOnlyArgs, SeriesArgs, TopArgs } from '@portevoix/analytics/shared';
 import { Organisations } from '@portevoix/identity/api';
 import { Allow, SIGNED_IN } from '@portevoix/platform';
 import { Counts } from './figures/counts.service';
@@ -21,8 +21,8 @@ export class AnalyticsResolver {
   /** What each figure of any screen is and how it is computed, with the number of its definition. */
   @Query(() => [MetricDefinitionType])
   @Allow(SIGNED_IN, 'analytics:read')
-  metricDefinitions(): readonly MetricDefinitionType[] {
-    return REGISTRY;
+  metricDefinitions(@Args() { locale }: DefinitionsArgs): MetricDefinitionType[] {
+    return REGISTRY.map((definition) => ({ ...definition, formula: definition.formula[locale] }));
   }
 
   @Query(() => Dashboard, { complexity: 20 })

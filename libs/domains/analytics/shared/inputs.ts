@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
 import { RecruitmentOrigin } from '@portevoix/cohorts/shared';
-import { IsDay } from '@portevoix/identity/shared';
+import { IsDay, LOCALES, type Locale } from '@portevoix/identity/shared';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsEnum, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { SERIES_METRICS } from './metrics';
 
@@ -17,6 +17,14 @@ export class PeriodArgs {
   @Field(() => String)
   @IsDay()
   to: string;
+}
+
+@ArgsType()
+export class DefinitionsArgs {
+  /** Language of the formulas. */
+  @Field(() => String, { defaultValue: 'en' })
+  @IsIn(LOCALES)
+  locale: Locale = 'en';
 }
 
 @ArgsType()

@@ -12,6 +12,7 @@ const Email = () => Transform(({ value }: { value: unknown }) => (typeof value =
 
 export const LIMITS = { name: 80, jobTitle: 120, email: 254, password: 200, minPassword: 12, disclosure: 60 } as const;
 export const LOCALES = ['fr', 'en'] as const;
+export type Locale = (typeof LOCALES)[number];
 
 @InputType()
 export class SignInInput {

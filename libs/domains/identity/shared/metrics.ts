@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import type { Locale } from './inputs';
 
 /** How far a number can be trusted: seen by the system, said by people, or computed from assumptions. */
 export enum MetricLabel {
@@ -20,6 +21,8 @@ export enum MetricUnit {
 registerEnumType(MetricLabel, { name: 'MetricLabel' });
 registerEnumType(MetricUnit, { name: 'MetricUnit' });
 
+export type MetricFormula = Readonly<Record<Locale, string>>;
+
 /** What a figure is, published with its values; its name and explanation are in the catalogues, by id. */
 export interface MetricDefinition<Id extends string = string> {
   /** Stable, kebab-case ("valid-clicks"). */
@@ -28,9 +31,9 @@ export interface MetricDefinition<Id extends string = string> {
   /** Raised whenever the formula changes, so that two values can be compared or not. */
   version: number;
   unit: MetricUnit;
-  /** The formula in terms of exported events, readable by a person. */
-  formula: string;
+  /** In terms of exported events, readable by a person, in each language. */
+  formula: MetricFormula;
 }
 
 /** One definition; each domain lists its own in `shared/metrics.ts`, the API answers all of them (`metricDefinitions`). */
-export const metric = <Id extends string>(id: Id, label: MetricLabel, unit: MetricUnit, formula: string, version = 1): MetricDefinition<Id> => ({ id, label, version, unit, formula });
+export const metric = <Id extends string>(id: Id, label: MetricLabel, unit: MetricUnit, formula: MetricFormula, version = 1): MetricDefinition<Id> => ({ id, label, version, unit, formula });

@@ -13,7 +13,7 @@ export enum SuppressionReason {
 registerEnumType(SuppressionReason, { name: 'SuppressionReason' });
 
 @ObjectType('MetricDefinition')
-export class MetricDefinitionType implements MetricDefinition {
+export class MetricDefinitionType implements Omit<MetricDefinition, 'formula'> {
   @Field(() => ID)
   id: string;
 
@@ -26,6 +26,7 @@ export class MetricDefinitionType implements MetricDefinition {
   @Field(() => MetricUnit)
   unit: MetricUnit;
 
+  /** In the language asked for. */
   @Field(() => String)
   formula: string;
 }
