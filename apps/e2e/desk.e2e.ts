@@ -84,9 +84,16 @@ describe('a pilot at the keyboard', () => {
     await page.keyboard.press('Space');
     await boxes.nth(1).focus();
     await page.keyboard.press('Space');
+    const told = await page.locator('[role="status"][aria-live="polite"]').elementHandle();
     await page.getByRole('region', { name: '2 sélectionnées' }).getByRole('button', { name: 'Retirer l’accès' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('L’accès de 2 personnes est retiré').waitFor();
+    // A screen reader tells what comes into a region that was there before, once, and not each second that is left.
+    const heard = () => told!.evaluate((region) => ({ words: region.isConnected ? (region as HTMLElement).innerText : '', others: region.querySelectorAll('[role="alert"], [role="status"], [aria-live]').length, hidden: region.querySelector('.pv-sr')?.textContent }));
+    const before = await heard();
+    expect(before).toMatchObject({ words: expect.stringContaining('L’accès de 2 personnes est retiré'), others: 0, hidden: expect.stringMatching(/^encore 10\u00a0s/) });
+    await page.waitForFunction((region) => Number(region?.querySelector('[aria-hidden]')?.textContent) < 9, told);
+    expect((await heard()).hidden).toBe(before.hidden);
     await page.getByRole('rowheader').first().waitFor({ state: 'hidden' });
     await page.keyboard.press('Control+z');
     await page.getByRole('rowheader', { name: /Zoé/ }).waitFor();

@@ -74,14 +74,15 @@ function UndoToast({ message, detail, onUndo, onExpire, onClose, seconds = 10, u
   return (
     <div className={css.toast} onKeyDown={(event) => event.key === 'Escape' && finish(false)} onMouseEnter={() => setHovered(true)} onMouseLeave={() => setHovered(false)} onFocus={() => setFocused(true)} onBlur={() => setFocused(false)}>
       <Ring left={Math.max(0, left)} total={seconds} />
-      <div className={css.toastText} role="status">
+      <div className={css.toastText}>
         <b>{message}</b>
         {detail}
       </div>
       <button type="button" className={css.toastButton} onClick={() => finish(true)}>
         <IconArrowBackUp size={16} aria-hidden />
         {undoLabel ?? texts.cancel}
-        <span className="pv-sr">{fill(texts.undoLeft, { seconds: left })}</span>
+        {/* Still while it counts: each second would be told. */}
+        <span className="pv-sr">{fill(texts.undoLeft, { seconds: paused ? left : seconds })}</span>
       </button>
       <span className={css.toastKey} aria-hidden>
         {isMac() ? '⌘Z' : 'Ctrl Z'}
@@ -98,6 +99,6 @@ export function showUndo(options: UndoOptions): () => void {
   const close = () => {
     notifications.hide(id);
   };
-  notifications.show({ id, message: options.message, autoClose: false, allowClose: false, renderNotification: () => <UndoToast {...options} onClose={close} /> });
+  notifications.show({ id, message: options.message, autoClose: false, allowClose: false, role: 'presentation', renderNotification: () => <UndoToast {...options} onClose={close} /> });
   return close;
 }

@@ -10,14 +10,21 @@ const Container = lazy(async (): Promise<{ default: ComponentType }> => {
   }
 });
 
-/** The container comes with the first message: it must not stand in the way of the first page. */
+/**
+ * A screen reader tells what comes into a region that it already knows: the region is in the page from the start. The
+ * container comes with the first message: it must not stand in the way of the first page.
+ */
 export function Toasts() {
   const { notifications } = useNotifications();
   const [wanted, setWanted] = useState(false);
   if (notifications.length > 0 && !wanted) setWanted(true);
-  return wanted ? (
-    <Suspense>
-      <Container />
-    </Suspense>
-  ) : null;
+  return (
+    <div role="status" aria-live="polite" aria-atomic="false">
+      {wanted ? (
+        <Suspense>
+          <Container />
+        </Suspense>
+      ) : null}
+    </div>
+  );
 }

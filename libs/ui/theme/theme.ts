@@ -71,7 +71,8 @@ const components: MantineThemeComponents = {
   Drawer: { defaultProps: { transitionProps: { duration: 360 } }, classNames: modal },
   Progress: { defaultProps: { radius: 'xl', size: '0.5rem' }, classNames: { root: css.progressRoot } },
   Skeleton: { defaultProps: { radius: 'sm' }, classNames: { root: css.skeleton } },
-  Notification: { classNames: { root: css.notification, title: css.notificationTitle, description: css.notificationDescription } },
+  // Told by the region that holds it: with a role of its own it would be told twice, or not at all.
+  Notification: { defaultProps: { role: 'presentation' }, classNames: { root: css.notification, title: css.notificationTitle, description: css.notificationDescription } },
   Anchor: { defaultProps: { underline: 'hover' }, classNames: { root: css.anchor } },
   Chip: { classNames: { label: css.chip } },
   Table: { defaultProps: { horizontalSpacing: 'sm', verticalSpacing: 0 }, classNames: { table: css.table, th: css.th, td: css.td } },
