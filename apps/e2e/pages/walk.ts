@@ -69,6 +69,11 @@ export function overflowOf(page: Page): Promise<string | null> {
   });
 }
 
+/** The words of a navigation that end in « … » for want of room. */
+export function cutWordsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...document.querySelectorAll<HTMLElement>('nav *')].filter((element) => getComputedStyle(element).textOverflow === 'ellipsis' && element.scrollWidth > element.clientWidth).map(({ innerText }) => innerText));
+}
+
 /** What `look` finds while the reader's own text size is `times` the usual one, as the browser's settings make it. */
 export async function withText<T>(page: Page, times: number, look: () => Promise<T>): Promise<T> {
   const devtools = await page.context().newCDPSession(page);
@@ -99,6 +104,7 @@ export async function bothSizes(page: Page, size: { width: number; height: numbe
   };
   await page.setViewportSize({ width: 320, height: 800 });
   await look('320 px');
+  faults.push(...(await cutWordsOf(page)).map((words) => `320 px cuts “${words}”`));
   await page.setViewportSize(size);
   await withText(page, 2, () => look('text at 200 %'));
   return faults;
