@@ -1,6 +1,6 @@
 import { Settled, Slot, useCan } from '@portevoix/web';
 import { useNavigate } from '@tanstack/react-router';
-import { Suspense, useEffect, type ReactNode } from 'react';
+import { useEffect } from 'react';
 import css from './ambassador.module.css';
 import { useHasHome } from './Frame';
 import { InstallCard } from './install/InstallCard';
@@ -16,20 +16,16 @@ export function HomePage() {
   useEffect(() => {
     if (!hasHome) void navigate({ to: '/moi', replace: true });
   }, [hasHome, navigate]);
-  // An open call stands over the feed of whoever is no member yet: the feed waits for it rather than move.
-  const Whole = useCan('sharing:share') ? Suspended : Settled;
+  // An invitation, or the call that is open to whoever is no member yet, stands over the feed: it waits for them rather than move.
+  const member = useCan('sharing:share');
   if (!hasHome) return <Pending />;
   return (
-    <Whole pending={<Pending />}>
+    <Settled pending={<Pending />} placing={member}>
       <div className={css.stack}>
         <Slot name="ambassador.home.top" together />
         <InstallCard />
         <Slot name="ambassador.home" together />
       </div>
-    </Whole>
+    </Settled>
   );
-}
-
-function Suspended({ pending, children }: { pending: ReactNode; children: ReactNode }) {
-  return <Suspense fallback={pending}>{children}</Suspense>;
 }

@@ -12,7 +12,7 @@ type Call = JoiningQuery['openCalls'][number];
 /** Over the feed: my invitations, and, while I am not an ambassador, the call that is open. */
 export function JoiningHome() {
   const member = useCan('sharing:share');
-  const { data } = useQuery(queryOf(JoiningDocument));
+  const { data } = useQuery({ ...queryOf(JoiningDocument), meta: { placing: true } });
   const { refused } = useRefused();
   if (!data) return null;
   const invitations = data.myInvitations.filter(({ id }) => !refused.includes(id));
