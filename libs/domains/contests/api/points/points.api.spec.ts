@@ -1,20 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cohortsFactory } from '@portevoix/cohorts/api';
-import { contentFactory, publicationRead, type Publication } from '@portevoix/content/api';
-import { contestsFactory, LedgerEntry, type Contest } from '../index';
-import { PointSource, ReversalCause } from '@portevoix/contests/shared';
-import type { Organisation, Person } from '@portevoix/identity/api';
-import { Role } from '@portevoix/identity/shared';
+import { PointSource } from '@portevoix/contests/shared';
+import type { Organisation } from '@portevoix/identity/api';
 import { Events, newId } from '@portevoix/platform';
-import { programmesFactory } from '@portevoix/programmes/api';
 import { ProgrammeState } from '@portevoix/programmes/shared';
-import { clickCounted, shareDeclared } from '@portevoix/sharing/api';
+import { shareDeclared } from '@portevoix/sharing/api';
 import { ShareNetwork } from '@portevoix/sharing/shared';
-import { startApi, type Client, type TestApi, type TestOrganisation } from '@portevoix/testing';
-import fc from 'fast-check';
-import { Awards, sourceKey } from './awards.service';
-
-// Many whole contests are played in one test.
+import { startApi, type TestApi } from '@portevoix/testing';
+import type { Contest } from '../contest.entity';
+import { Awards } from './awards.service';
+import { balanced, linesOf, MINE, NOW, pointsOf, publish, share, stageOf } from './stage.testing';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -22,71 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const NOW = '2026-11-18T10:00:00Z';
-const FIRST = '2026-11-16';
-const LAST = '2026-11-22';
-
-const MINE = `query ($id: ID!) { contest(id: $id) { myPoints collectiveProgress { done target } myLedger(first: 50) { edges { node {
-  id source truth count points day publicationTitle network reversal { cause reason } } } } } }`;
-
-interface Stage {
-  organisation: TestOrganisation;
-  pilot: Client;
-  person: Person;
-  client: Client;
-  outsider: Person;
-  contest: Contest;
-  programmeId: string;
-  cohortId: string;
-  publish(): Promise<Publication>;
-}
-
-/** A running contest of one cohort with `members` people, without caps unless `values` says otherwise. */
-async function stage(values: Partial<Contest> = {}, organisationValues: Partial<Organisation> = {}): Promise<Stage> {
-  api.clock.set(NOW);
-  const organisation = await api.organisation(organisationValues);
-  const [pilot, person, outsider] = [await organisation.person(Role.PILOT), await organisation.person(Role.AMBASSADOR), await organisation.person(Role.AMBASSADOR)];
-  const at = new Date('2026-10-01T08:00:00Z');
-  const { contest, programmeId, cohortId } = await organisation.write(async () => {
-    const programme = await programmesFactory.programme(api.db, at);
-    const places = { programmeId: programme.id, referentId: pilot.id };
-    const [cohort, other] = [await cohortsFactory.cohort(api.db, at, places), await cohortsFactory.cohort(api.db, at, places)];
-    await cohortsFactory.members(api.db, cohort.id, [{ personId: person.id, since: at }]);
-    await cohortsFactory.members(api.db, other.id, [{ personId: outsider.id, since: at }]);
-    const made = await contestsFactory.contest(api.db, at, { programmeId: programme.id, cohortId: cohort.id, firstDay: FIRST, lastDay: LAST, ...values });
-    return { contest: made, programmeId: programme.id, cohortId: cohort.id };
-  });
-  const publish = () => organisation.write(() => contentFactory.publication(api.db, { at, authorId: pilot.id, programmeId }));
-  return { organisation, pilot: await api.as(pilot), person, client: await api.as(person), outsider, contest, programmeId, cohortId, publish };
-}
-
-const pointsOf = async ({ client, contest }: Stage) => (await client.ok(MINE, { id: contest.id })).contest.myPoints;
-const linesOf = async ({ client, contest }: Stage) => (await client.ok(MINE, { id: contest.id })).contest.myLedger.edges.map(({ node }: { node: object }) => node);
-
-/** A share opened and declared by the person, through the API. */
-async function share({ publish }: Stage, client: Client, network = 'LINKEDIN'): Promise<string> {
-  const { id } = await publish();
-  const { openShare } = await client.ok('mutation ($input: OpenShareInput!) { openShare(input: $input) { share { id } } }', { input: { publicationId: id, network, text: `Mes mots, ${newId().slice(-12)}.` } });
-  await client.ok('mutation ($id: ID!) { declareShare(id: $id) { state } }', { id: openShare.share.id });
-  return openShare.share.id;
-}
-
-const publish = (stage: Stage, name: 'click' | 'read', payloads: { at?: string; publicationId: string; shareId?: string; personId?: string; clickId?: string }[]) =>
-  stage.organisation.write(async () => {
-    const events = api.app.get(Events);
-    const facts = payloads.map(({ at = NOW, shareId = newId(), clickId = newId(), personId = stage.person.id, publicationId }) => ({ clickId, shareId, personId, publicationId, at, network: ShareNetwork.LINKEDIN }));
-    if (name === 'click') await events.publishAll(clickCounted, facts);
-    else await events.publishAll(publicationRead, facts.map(({ publicationId, personId }) => ({ publicationId, personId })));
-  });
-
-const balanced = (stage: Stage) =>
-  stage.organisation.write(async () => {
-    const rows = await api.db.query<{ balance: number; total: number }>(
-      `select s.points as balance, coalesce((select sum(points) from ledger_entry e where e.organisation_id = s.organisation_id and e.contest_id = s.contest_id and e.person_id = s.person_id), 0)::int as total from contest_score s`,
-    );
-    for (const { balance, total } of rows) expect(balance).toBe(total);
-    return rows.map(({ balance }) => balance);
-  });
+const stage = (values?: Partial<Contest>, organisation?: Partial<Organisation>) => stageOf(api, values, organisation);
 
 describe('points', () => {
   it('come from a declared share, a click and a reading, each with its cause', async () => {
@@ -166,19 +96,6 @@ describe('points', () => {
     expect(await pointsOf(here)).toBe(13);
   });
 
-  it('are written once in the ledger even past the checks: the source’s key is unique in a contest', async () => {
-    const here = await stage();
-    const { id: publicationId } = await here.publish();
-    const common = { source: PointSource.VALID_CLICK, sourceId: newId(), personId: here.person.id, publicationId, shareId: null, network: null, points: 2, day: '2026-11-18', at: new Date(NOW), reversesId: null, cause: null, reason: null, createdAt: new Date(NOW) };
-    const write = (values: Partial<LedgerEntry>) => here.organisation.write(() => api.db.of(LedgerEntry).insert({ ...api.db.key(), contestId: here.contest.id, ...common, sourceKey: sourceKey(common), ...values }));
-    await write({});
-    await expect(write({})).rejects.toThrow(/ledger_source/);
-    const [entry] = await here.organisation.write(() => api.db.of(LedgerEntry).findBy({ organisationId: here.organisation.id }));
-    const reversal = { reversesId: entry!.id, points: -2, cause: ReversalCause.CORRECTED };
-    await write({ ...reversal, sourceKey: 'REVERSAL:1' });
-    await expect(write({ ...reversal, sourceKey: 'REVERSAL:2' })).rejects.toThrow(/ledger_reversed_once/);
-  });
-
   it('come from other people’s clicks alone: not from one’s own, a robot’s, a check, or the same visitor’s within the hour', async () => {
     const here = await stage();
     const { id } = await here.publish();
@@ -220,20 +137,6 @@ describe('points', () => {
     expect(await balanced(other)).toEqual([84]);
   });
 
-  it('go when the share is taken back, by a reversal, and come again when it is declared again', async () => {
-    const here = await stage();
-    const shareId = await share(here, here.client);
-    await api.drain();
-    await here.client.ok('mutation ($id: ID!) { retractShare(id: $id) { state } }', { id: shareId });
-    await api.drain();
-    expect(await linesOf(here)).toMatchObject([{ points: 0, reversal: { cause: 'RETRACTED', reason: null } }]);
-    await here.client.ok('mutation ($id: ID!) { declareShare(id: $id) { state } }', { id: shareId });
-    await here.client.ok('mutation ($id: ID!) { retractShare(id: $id) { state } }', { id: shareId });
-    await here.client.ok('mutation ($id: ID!) { declareShare(id: $id) { state } }', { id: shareId });
-    await api.drain();
-    expect(await balanced(here)).toEqual([10]);
-  });
-
   it('are no more for a share declared and taken back twenty times, nor for colleagues who click each other’s links all day', async () => {
     const here = await stage({ rules: { perDeclaredShare: 10, perValidClick: 2, perRead: 0, caps: { perDay: 26, clicksPerShare: 5, sharesPerDay: 2 } } });
     const shareId = await share(here, here.client);
@@ -260,77 +163,5 @@ describe('points', () => {
     expect(await clicks('18')).toEqual([26]);
     expect(await clicks('19')).toEqual([30]);
     expect(await clicks('20')).toEqual([30]);
-  });
-
-  it('stay equal to the sum of the ledger whatever happens', async () => {
-    const step = fc.record({ kind: fc.constantFrom('SHARE', 'CLICK', 'READ', 'RETRACT', 'CORRECT'), which: fc.nat(3), minute: fc.nat(3 * 1440) });
-    const here = await stage();
-    const pages = [await here.publish(), await here.publish(), await here.publish(), await here.publish()];
-    const awards = api.app.get(Awards);
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), fc.integer({ min: 1, max: 40 }), async (steps, perDay) => {
-        const contest = await here.organisation.write(() => contestsFactory.contest(api.db, new Date('2026-10-01T08:00:00Z'), { programmeId: here.programmeId, cohortId: here.cohortId, firstDay: FIRST, lastDay: LAST, rules: { perDeclaredShare: 10, perValidClick: 3, perRead: 1, caps: { perDay, sharesPerDay: 2 } } }));
-        const shares = [newId(), newId(), newId(), newId()];
-        for (const { kind, which, minute } of steps) {
-          const at = new Date(Date.parse('2026-11-16T08:00:00Z') + minute * 60_000);
-          const common = { personId: here.person.id, publicationId: pages[which]!.id, network: null, at };
-          await here.organisation.write(async () => {
-            if (kind === 'RETRACT') return awards.takeBackShare(shares[which]!);
-            if (kind === 'SHARE') return awards.award({ ...common, source: PointSource.DECLARED_SHARE, sourceId: shares[which]!, shareId: shares[which]! });
-            if (kind === 'CLICK') return awards.award({ ...common, source: PointSource.VALID_CLICK, sourceId: newId(), shareId: shares[which]! });
-            if (kind === 'READ') return awards.award({ ...common, source: PointSource.READ, sourceId: pages[which]!.id, shareId: null });
-            const entry = await api.db.of(LedgerEntry).findOneBy({ organisationId: here.organisation.id, contestId: contest.id });
-            if (entry && !entry.reversesId) await awards.takeBack([entry], 'CORRECTED' as never, 'Vérifié avec vous.');
-          });
-        }
-        for (const balance of await balanced(here)) expect(balance).toBeGreaterThanOrEqual(0);
-        const days = await here.organisation.write(() => api.db.query<{ total: number }>('select sum(points)::int as total from ledger_entry where contest_id = $1 group by person_id, day', [contest.id]));
-        for (const { total } of days) expect(total).toBeLessThanOrEqual(perDay);
-      }),
-      { numRuns: 8 },
-    );
-  });
-
-  it('cannot be changed or deleted in the ledger by the application', async () => {
-    const here = await stage();
-    await share(here, here.client);
-    await api.drain();
-    for (const statement of ['update ledger_entry set points = 1000', 'delete from ledger_entry'])
-      await expect(here.organisation.write(() => api.db.query(statement))).rejects.toThrow(/permission denied/);
-  });
-});
-
-describe('a question about points', () => {
-  const ASK = 'mutation ($input: DisputeEntryInput!) { disputeEntry(input: $input) { id message answer line { points } } }';
-  const WAITING = 'query ($id: ID!) { contest(id: $id) { disputes { dispute { id message answeredAt line { id points } } person { displayName } } } }';
-  const CORRECT = 'mutation ($input: CorrectPointsInput!) { correctPoints(input: $input) { id } }';
-
-  it('is answered, and its points corrected by a reversal whose reason the member reads', async () => {
-    const here = await stage();
-    await share(here, here.client);
-    await api.drain();
-    const [line] = await linesOf(here);
-    const input = { contestId: here.contest.id, entryId: line.id, message: 'Ce partage n’est pas de moi.' };
-    expect((await here.client.ok(ASK, { input })).disputeEntry).toMatchObject({ message: input.message, line: { points: 10 } });
-    expect(await here.client.refused(ASK, { input })).toBe('ALREADY_ASKED');
-    const { contest } = await here.pilot.ok(WAITING, { id: here.contest.id });
-    expect(contest.disputes).toMatchObject([{ dispute: { message: input.message, answeredAt: null, line: { id: line.id } }, person: { displayName: `${here.person.firstName} ${here.person.lastName}` } }]);
-    const correction = { input: { entryId: line.id, reason: 'Ce partage était celui d’un collègue.' } };
-    await here.pilot.ok(CORRECT, correction);
-    expect(await here.pilot.refused(CORRECT, correction)).toBe('ALREADY_REVERSED');
-    await here.pilot.ok('mutation ($input: AnswerDisputeInput!) { answerDispute(input: $input) { answer } }', { input: { id: contest.disputes[0].dispute.id, answer: 'C’est corrigé.' } });
-    expect(await linesOf(here)).toMatchObject([{ points: 0, reversal: { cause: 'CORRECTED', reason: 'Ce partage était celui d’un collègue.' } }]);
-    expect((await here.client.ok(WAITING, { id: here.contest.id })).contest.disputes).toEqual([]);
-    expect(await here.client.refused(CORRECT, correction)).toBe('FORBIDDEN');
-  });
-
-  it('cannot be about somebody else’s points', async () => {
-    const [here, there] = [await stage(), await stage()];
-    await share(there, there.client);
-    await api.drain();
-    const [line] = await linesOf(there);
-    expect(await here.client.refused(ASK, { input: { contestId: here.contest.id, entryId: line.id, message: 'À qui sont-ils ?' } })).toBe('NOT_FOUND');
-    expect(await here.client.problems(ASK, { input: { contestId: here.contest.id, message: '  ' } })).toEqual(['message:matches']);
-    expect(await here.pilot.refused(CORRECT, { input: { entryId: line.id, reason: 'Non.' } })).toBe('NOT_FOUND');
   });
 });
