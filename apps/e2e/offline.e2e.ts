@@ -66,6 +66,10 @@ describe('the ambassador app on a device', () => {
   it('keeps a share made without a network « en attente », and sends it once', async () => {
     const publicationId = await fresh();
     await goInside(page, '/');
+    const other = await member.context.newPage();
+    await other.goto('/partager?vue=attente');
+    await settled(other);
+    await page.bringToFront();
     await member.context.setOffline(true);
     await goInside(page, `/?partager=${publicationId}`);
     const sheet = page.getByRole('dialog');
@@ -73,6 +77,9 @@ describe('the ambassador app on a device', () => {
     await sheet.getByRole('radio', { name: /LinkedIn/ }).check();
     await sheet.getByRole('button', { name: /LinkedIn/ }).click();
     await sheet.getByText('Il partira une fois, au retour du réseau.', { exact: false }).waitFor();
+    // Another tab shows it too, still without a network.
+    await other.getByText(WORDS).waitFor();
+    await other.close();
 
     await page.reload();
     await settled(page);

@@ -6,6 +6,7 @@ import { onSessionEnd, useSession } from '../session/session';
 import { OfflineCache, type KeptQuery } from './cache';
 import { Outbox, type OutboxEntry } from './outbox';
 import { deviceStore } from './store';
+import { otherTabs } from './tabs';
 
 export type { OfflineMeta } from './cache';
 export type { OutboxEntry } from './outbox';
@@ -27,7 +28,7 @@ async function oneTabAtATime(work: () => Promise<void>): Promise<void> {
   await locks.request('portevoix.outbox', work);
 }
 
-const outbox = new Outbox(deviceStore<OutboxEntry>('outbox'), (text, variables, headers) => request(text, variables, { headers }), { alone: oneTabAtATime });
+const outbox = new Outbox(deviceStore<OutboxEntry>('outbox'), (text, variables, headers) => request(text, variables, { headers }), { alone: oneTabAtATime, tabs: otherTabs('portevoix.outbox') });
 
 /** Once a page: many cards look at the list. */
 let read: Promise<void> | undefined;

@@ -6,6 +6,7 @@ import type { OperationDocument } from '../operation';
 import { OfflineCache, type KeptQuery } from './cache';
 import { Outbox, type OutboxEntry } from './outbox';
 import { memoryStore } from './store';
+import { otherTabs } from './tabs';
 
 const Share = 'mutation Share($id: ID!, $key: ID!) { share(id: $id, key: $key) }' as string & OperationDocument<{ share: boolean }, { id: string; key: string }>;
 
@@ -25,7 +26,7 @@ function world(faults: ('ok' | 'no-request' | 'no-answer' | 'refused' | { code: 
   };
   let ids = 0;
   const store = memoryStore<OutboxEntry>();
-  const open = () => new Outbox(store, send, { now: () => 1, newId: () => `key-${ids++}` });
+  const open = () => new Outbox(store, send, { now: () => 1, newId: () => `key-${ids++}`, tabs: otherTabs('spec.outbox') });
   return { done, open };
 }
 
@@ -91,6 +92,35 @@ describe('Outbox', () => {
     await outbox.add('naima', Share, (key) => ({ id: 'p1', key }));
     await Promise.all([outbox.flush('naima'), outbox.flush('naima')]);
     expect(done).toEqual(['p1']);
+  });
+});
+
+describe('two tabs', () => {
+  /** The tab's list as soon as `looked` is true of it. */
+  const shows = (outbox: Outbox, looked: (entries: readonly OutboxEntry[]) => boolean) =>
+    new Promise<readonly OutboxEntry[]>((resolve) => {
+      const stop = outbox.subscribe(() => {
+        if (!looked(outbox.list())) return;
+        stop();
+        resolve(outbox.list());
+      });
+    });
+
+  it('show the same list at once: what is kept in one, sent, refused or discarded', async () => {
+    const { open } = world(['no-request', 'ok', 'refused']);
+    const [here, there] = [open(), open()];
+    const kept = shows(there, (entries) => entries.length === 2);
+    const { id } = await here.add('naima', Share, (key) => ({ id: 'p1', key }), 'p1');
+    await here.add('naima', Share, (key) => ({ id: 'p2', key }), 'p2');
+    expect((await kept).map(({ subject }) => subject)).toEqual(['p1', 'p2']);
+    await here.flush('naima');
+    expect(there.list().map((entry) => entry.id)).toContain(id);
+    const sent = shows(there, (entries) => entries.length === 1);
+    await here.flush('naima');
+    expect(await sent).toMatchObject([{ subject: 'p2', refused: 'CONTENT_WITHDRAWN' }]);
+    const discarded = shows(here, (entries) => entries.length === 0);
+    await there.discard(there.list()[0]!.id);
+    expect(await discarded).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { isRefusal } from '../api-error';
 import { operationName, operationText, type OperationDocument } from '../operation';
 import type { DeviceStore } from './store';
+import type { Tabs } from './tabs';
 
 /** A change that waits for the network. */
 export interface OutboxEntry {
@@ -24,6 +25,8 @@ interface Options {
   newId?: () => string;
   /** Runs one flush at a time among all the tabs of the site. */
   alone?: (work: () => Promise<void>) => Promise<void>;
+  /** Told of each change, and heard while somebody looks at the list. */
+  tabs?: Tabs;
 }
 
 /**
@@ -34,6 +37,7 @@ export class Outbox {
   private readonly listeners = new Set<() => void>();
   private entries: readonly OutboxEntry[] = [];
   private flushing: Promise<void> | undefined;
+  private stopHearing: (() => void) | undefined;
 
   constructor(
     private readonly store: DeviceStore<OutboxEntry>,
@@ -46,7 +50,13 @@ export class Outbox {
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    this.stopHearing ??= this.options.tabs?.hear(() => void this.load().catch(() => undefined));
+    return () => {
+      this.listeners.delete(listener);
+      if (this.listeners.size) return;
+      this.stopHearing?.();
+      this.stopHearing = undefined;
+    };
   };
 
   /** Reads what the device holds. */
@@ -75,7 +85,7 @@ export class Outbox {
       ...(subject !== undefined && { subject }),
     };
     await this.store.put(id, entry);
-    await this.load();
+    await this.changed();
     return entry;
   }
 
@@ -92,11 +102,18 @@ export class Outbox {
 
   async discard(id: string): Promise<void> {
     await this.store.delete(id);
+    await this.changed();
+  }
+
+  /** What the device holds is no more what this tab and the others show. */
+  private async changed(): Promise<void> {
+    this.options.tabs?.tell();
     await this.load();
   }
 
   private async sendAll(owner: string): Promise<void> {
     await this.load();
+    let moved = false;
     for (const entry of this.entries) {
       if (entry.owner !== owner || entry.refused) continue;
       try {
@@ -106,7 +123,8 @@ export class Outbox {
         if (!isRefusal(error)) break;
         await this.store.put(entry.id, { ...entry, refused: error.code });
       }
+      moved = true;
     }
-    await this.load();
+    if (moved) await this.changed();
   }
 }
