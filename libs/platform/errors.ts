@@ -15,6 +15,9 @@ export interface FieldProblem {
  * Anything thrown that is not a DomainError reaches the client as INTERNAL_ERROR without its text.
  */
 export class DomainError extends Error {
+  /** The same request stays refused, whenever it is sent. */
+  readonly final: boolean = true;
+
   constructor(
     readonly code: string,
     readonly params: ErrorParams = {},
@@ -25,19 +28,26 @@ export class DomainError extends Error {
   }
 }
 
+/** A refusal that passes, by itself or with a step of the person's (waiting, signing in): what was asked may be asked again as it is. */
+export class PassingError extends DomainError {
+  override readonly final = false;
+}
+
 /** Same answer for a missing row and for another organisation's row. */
 export const notFound = () => new DomainError('NOT_FOUND');
 export const forbidden = () => new DomainError('FORBIDDEN');
-export const unauthenticated = () => new DomainError('UNAUTHENTICATED');
+export const unauthenticated = () => new PassingError('UNAUTHENTICATED');
 
 /** A refused input: names the field and the rule. */
 export function badInput(path: string, rule: string, params: ErrorParams = {}): DomainError {
   return new DomainError('BAD_INPUT', {}, [{ path, rule, params }]);
 }
 
+/** A page of another release asks for what this one does not know: it passes once both are of one. */
+const UNKNOWN_TO_SCHEMA = 'GRAPHQL_VALIDATION_FAILED';
 const CLIENT_ERRORS = new Set([
   'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
+  UNKNOWN_TO_SCHEMA,
   'BAD_USER_INPUT',
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
@@ -50,6 +60,11 @@ export function rootCause(error: unknown): unknown {
   return cause;
 }
 
+/** What a client is told of an expected failure; `final` when the same request stays refused, so that whoever keeps it may stop. */
+export function toldOf({ code, params, fields, final }: DomainError) {
+  return { code, params, ...(fields.length ? { fields } : {}), ...(final && { final }) };
+}
+
 /** The one place that turns whatever was thrown into what a client may see. */
 export function formatError(
   formatted: GraphQLFormattedError,
@@ -59,14 +74,13 @@ export function formatError(
   const { path, locations } = formatted;
   const cause = rootCause(error);
   if (cause instanceof DomainError) {
-    const { code, params, fields } = cause;
-    return { message: code, path, locations, extensions: { code, params, ...(fields.length ? { fields } : {}) } };
+    return { message: cause.code, path, locations, extensions: toldOf(cause) };
   }
   const code = formatted.extensions?.['code'];
   if (typeof code === 'string' && CLIENT_ERRORS.has(code)) {
     // Suggestions ("Did you mean …") tell names that the caller may not know.
     const message = formatted.message.replace(/ Did you mean .*$/s, '');
-    return { message, path, locations, extensions: { code } };
+    return { message, path, locations, extensions: { code, ...(code !== UNKNOWN_TO_SCHEMA && { final: true }) } };
   }
   if (isDatabaseBusy(cause)) return { message: 'UNAVAILABLE', path, locations, extensions: { code: 'UNAVAILABLE', params: {} } };
   onUnexpected(cause);

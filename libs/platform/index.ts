@@ -12,7 +12,7 @@ export { APPEND_ONLY, DatedEntity, TenantEntity } from './database/entity';
 export { migrate, ownerConnection, ownerDataSource, prepareRestore } from './database/migrate';
 export { listenTo, rolePool, type ChannelListener } from './database/side-door';
 export { appRole, databaseRoles, grantSpecial, lookupRole, redirectRole } from './database/roles';
-export { badInput, DomainError, forbidden, formatError, isDatabaseBusy, notFound, unauthenticated, type ErrorParams, type FieldProblem } from './errors';
+export { badInput, DomainError, forbidden, formatError, isDatabaseBusy, notFound, PassingError, unauthenticated, type ErrorParams, type FieldProblem } from './errors';
 export { costOf, costOfOperation, MAX_COST, type FieldCost } from './graphql/costs';
 export { checkedDocument } from './graphql/limits';
 export { FileStore, randomName } from './files/file-store';

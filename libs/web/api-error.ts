@@ -5,13 +5,14 @@ export interface FieldProblem {
   params?: Record<string, string | number>;
 }
 
-/** The API answered, and refused. `code` is one of errors.ts or a domain's own. */
+/** The API answered, and refused. `code` is one of errors.ts or a domain's own; `final`: the API says that the same request stays refused. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   constructor(
     readonly code: string,
     readonly params: Record<string, string | number> = {},
     readonly fields: readonly FieldProblem[] = [],
+    readonly final = false,
   ) {
     super(code);
   }
@@ -26,16 +27,13 @@ export class NetworkFailure extends Error {
   }
 }
 
-/** What passes by itself, with a step of the person's, or with the page's and the server's next meeting in one version. */
-const LATER = new Set(['UNAUTHENTICATED', 'SECOND_FACTOR_REQUIRED', 'RATE_LIMITED', 'UNAVAILABLE', 'INTERNAL_ERROR', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_UNKNOWN']);
-
-/** A refusal by a rule: the same request stays refused. Every other error may pass later. */
-export const isRefusal = (error: unknown): error is ApiError => error instanceof ApiError && !LATER.has(error.code);
+/** A refusal by a rule: the same request stays refused. Every other error may pass later: what is not said to be final is kept. */
+export const isRefusal = (error: unknown): error is ApiError => error instanceof ApiError && error.final;
 
 /** What a link says as an id, and is none, names nothing: its page does not exist, and nobody left a field empty. */
 export function unknownIfNoId(error: unknown): unknown {
   const said = error instanceof ApiError && error.code === 'BAD_INPUT' ? error.fields : [];
-  return said.length && said.every(({ rule }) => /^isUuid$/i.test(rule)) ? new ApiError('NOT_FOUND') : error;
+  return said.length && said.every(({ rule }) => /^isUuid$/i.test(rule)) ? new ApiError('NOT_FOUND', {}, [], true) : error;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -52,10 +50,10 @@ function fieldsOf(value: unknown): FieldProblem[] {
   );
 }
 
-/** Reads the first GraphQL error of an answer (`extensions: { code, params, fields }`); unknown shapes give INTERNAL_ERROR. */
+/** Reads the first GraphQL error of an answer (`extensions: { code, params, fields, final }`); unknown shapes give INTERNAL_ERROR. */
 export function apiErrorOf(errors: unknown): ApiError {
   const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
   const extensions = isRecord(first) && isRecord(first['extensions']) ? first['extensions'] : {};
   const code = typeof extensions['code'] === 'string' ? extensions['code'] : 'INTERNAL_ERROR';
-  return new ApiError(code === 'INTERNAL_SERVER_ERROR' ? 'INTERNAL_ERROR' : code, paramsOf(extensions['params']), fieldsOf(extensions['fields']));
+  return new ApiError(code === 'INTERNAL_SERVER_ERROR' ? 'INTERNAL_ERROR' : code, paramsOf(extensions['params']), fieldsOf(extensions['fields']), extensions['final'] === true);
 }

@@ -2,7 +2,7 @@ import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from
 import { Reflector } from '@nestjs/core';
 import type { GqlContextType } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { DomainError, forbidden, unauthenticated } from '../errors';
+import { forbidden, PassingError, unauthenticated } from '../errors';
 import { requestOf, type RequestContext } from './request';
 import type { Viewer } from './viewer';
 
@@ -43,7 +43,7 @@ export class AccessGuard implements CanActivate {
   private check(permissions: string[], context: ExecutionContext): void {
     const { viewer } = requestOf(context);
     if (!viewer) throw unauthenticated();
-    if (viewer.secondFactorMissing && !this.reflector.get<boolean | undefined>(BEFORE_SECOND_FACTOR, context.getHandler())) throw new DomainError('SECOND_FACTOR_REQUIRED');
+    if (viewer.secondFactorMissing && !this.reflector.get<boolean | undefined>(BEFORE_SECOND_FACTOR, context.getHandler())) throw new PassingError('SECOND_FACTOR_REQUIRED');
     const held = (permission: string) => (permission === SIGNED_IN ? !viewer.isToken : viewer.permissions.has(permission) && mayAct(viewer, permission, context));
     if (!permissions.some(held)) throw forbidden();
   }

@@ -3,7 +3,7 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { Config } from '../config';
 import { appRole } from '../database/roles';
 import { rolePool } from '../database/side-door';
-import { DomainError } from '../errors';
+import { PassingError } from '../errors';
 import { Log } from '../log';
 import './rate-limit.entity';
 
@@ -25,7 +25,7 @@ export interface Gate {
   clear(key: string): Promise<void>;
 }
 
-const limited = (state: RateLimiterRes) => new DomainError('RATE_LIMITED', { retryAfterSeconds: Math.max(1, Math.ceil(state.msBeforeNext / 1000)) });
+const limited = (state: RateLimiterRes) => new PassingError('RATE_LIMITED', { retryAfterSeconds: Math.max(1, Math.ceil(state.msBeforeNext / 1000)) });
 
 /**
  * Counts in PostgreSQL, outside the unit of work: what is counted stays counted when the operation rolls back. On

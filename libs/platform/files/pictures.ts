@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { badInput, DomainError } from '../errors';
+import { badInput, PassingError } from '../errors';
 
 /** Bytes that an upload may have. */
 export const PICTURE_BYTES = 5 * 1024 * 1024;
@@ -69,7 +69,7 @@ export class Pictures {
       this.running++;
       return;
     }
-    if (this.queue.length >= WAITING) throw new DomainError('UNAVAILABLE');
+    if (this.queue.length >= WAITING) throw new PassingError('UNAVAILABLE');
     // Whoever ends gives its turn.
     await new Promise<void>((resolve) => this.queue.push(resolve));
   }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { RequestContext } from '../access/request';
 import { RateLimits, type Gate } from '../access/rate-limits';
 import { Config } from '../config';
-import { DomainError } from '../errors';
+import { DomainError, PassingError } from '../errors';
 
 const HOUR = 3600;
 /** Points that a process keeps to itself before it tells the others: most callers never cost a statement. */
@@ -36,7 +36,7 @@ export class Budget {
     const key = viewer ? viewer.personId : ip;
     const account = this.spent.get(key) ?? { points: 0, refusedUntil: 0 };
     const seconds = Math.ceil((account.refusedUntil - Date.now()) / 1000);
-    if (seconds > 0) throw new DomainError('RATE_LIMITED', { retryAfterSeconds: seconds });
+    if (seconds > 0) throw new PassingError('RATE_LIMITED', { retryAfterSeconds: seconds });
     account.points += cost;
     this.remember(key, account);
     if (account.points < PART) return;

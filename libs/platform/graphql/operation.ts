@@ -5,7 +5,7 @@ import type { RequestContext } from '../access/request';
 import { can, type Viewer } from '../access/viewer';
 import { Db } from '../database/db';
 import type { Mode } from '../database/unit';
-import { DomainError, forbidden } from '../errors';
+import { DomainError, forbidden, PassingError } from '../errors';
 import { mapped } from '../jobs/streams';
 import { Budget } from './budget';
 import { traced } from '../tracing/tracing';
@@ -23,7 +23,7 @@ const refusal = (error: DomainError): ExecutionResult => ({ errors: [new GraphQL
 
 /** What an operation costs, or the answer to one that is not taken. */
 function priced(args: ExecutionArgs, safelist: Safelist): number | ExecutionResult {
-  if (!safelist.has(args.document)) return refusal(new DomainError('OPERATION_UNKNOWN'));
+  if (!safelist.has(args.document)) return refusal(new PassingError('OPERATION_UNKNOWN'));
   try {
     return refuseCostly(args);
   } catch (error) {

@@ -7,7 +7,7 @@ import type { GqlContextType } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Config } from '../config';
-import { DomainError, isDatabaseBusy } from '../errors';
+import { DomainError, isDatabaseBusy, toldOf } from '../errors';
 import { BODY_LIMIT } from '../graphql/limits';
 import { Log } from '../log';
 import { nameRequests, requestId } from '../log-context';
@@ -26,9 +26,9 @@ class RestErrors implements ExceptionFilter {
     if (host.getType<GqlContextType>() === 'graphql') throw error;
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (error instanceof DomainError) {
-      const { code, params, fields } = error;
+      const { code, params } = error;
       if (code === 'RATE_LIMITED') reply.header('retry-after', String(params['retryAfterSeconds'] ?? 60));
-      void reply.code(HTTP_STATUS[code] ?? 422).send({ code, params, ...(fields.length ? { fields } : {}) });
+      void reply.code(HTTP_STATUS[code] ?? 422).send(toldOf(error));
     } else if (error instanceof HttpException) {
       void reply.code(error.getStatus()).send({ code: error.getStatus() === 404 ? 'NOT_FOUND' : 'BAD_REQUEST', params: {} });
     } else if (isDatabaseBusy(error)) {

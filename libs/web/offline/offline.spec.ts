@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { QueryClient } from '@tanstack/react-query';
 import fc from 'fast-check';
-import { ApiError, NetworkFailure } from '../api-error';
+import { apiErrorOf, NetworkFailure } from '../api-error';
 import type { OperationDocument } from '../operation';
 import { OfflineCache, type KeptQuery } from './cache';
 import { Outbox, type OutboxEntry } from './outbox';
@@ -17,8 +17,8 @@ function world(faults: ('ok' | 'no-request' | 'no-answer' | 'refused' | { code: 
   const send = async (_text: string, variables: object, headers: Record<string, string>) => {
     const fault = faults.shift() ?? 'ok';
     if (fault === 'no-request') throw new NetworkFailure();
-    if (fault === 'refused') throw new ApiError('CONTENT_WITHDRAWN');
-    if (typeof fault === 'object') throw new ApiError(fault.code);
+    if (fault === 'refused') throw apiErrorOf([{ extensions: { code: 'CONTENT_WITHDRAWN', params: {}, final: true } }]);
+    if (typeof fault === 'object') throw apiErrorOf([{ extensions: { code: fault.code, params: {} } }]);
     const key = headers['idempotency-key'] ?? '';
     if (!seen.has(key)) done.push((variables as { id: string }).id);
     seen.add(key);

@@ -71,7 +71,7 @@ describe('an operation beyond the limits', () => {
 
   it('says what it costs and what is allowed', async () => {
     const { errors } = await api.anonymous.gql(WORST['fifteen of the longest pages']!);
-    expect(errors?.[0]?.extensions).toEqual({ code: 'QUERY_TOO_COSTLY', params: { cost: expect.any(Number), limit: MAX_COST } });
+    expect(errors?.[0]?.extensions).toEqual({ code: 'QUERY_TOO_COSTLY', params: { cost: expect.any(Number), limit: MAX_COST }, final: true });
   });
 
   it('is refused by the socket too', async () => {

@@ -49,7 +49,7 @@ describe('what is refused', () => {
     const publications = await Promise.all(Array.from({ length: 9 }, () => publish()));
     const answers = await Promise.all(publications.slice(0, 8).map((publication) => client.gql(OPEN, input(publication))));
     const refusals = answers.flatMap(({ errors }) => errors ?? []);
-    expect(refusals.map(({ extensions }) => extensions)).toEqual(Array.from({ length: 3 }, () => ({ code: 'DAILY_CAP', params: { cap: 5, used: 5 } })));
+    expect(refusals.map(({ extensions }) => extensions)).toEqual(Array.from({ length: 3 }, () => ({ code: 'DAILY_CAP', params: { cap: 5, used: 5 }, final: true })));
     const made = answers.flatMap(({ data }) => (data ? [data['openShare' as never] as { share: { id: string } }] : []));
     expect(made).toHaveLength(5);
     expect((await client.ok(PREPARE, { id: publications[0]!.id })).prepareShare.remainingToday).toBe(0);

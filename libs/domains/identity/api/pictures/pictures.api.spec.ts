@@ -93,7 +93,7 @@ describe('a person’s own picture', () => {
 
   it('is taken from no form of another site, nor from nobody', async () => {
     const me = await (await api.organisation()).client();
-    expect((await give(me, await photo(), { headers: {} })).answer).toEqual({ code: 'FORBIDDEN', params: {} });
+    expect((await give(me, await photo(), { headers: {} })).answer).toEqual({ code: 'FORBIDDEN', params: {}, final: true });
     expect((await give(me, await photo(), { headers: { 'x-portevoix': '1', origin: 'https://evil.example' } })).status).toBe(403);
     expect((await give(api.anonymous, await photo())).answer).toEqual({ code: 'UNAUTHENTICATED', params: {} });
     expect((await me.fetch('/files/pictures/me', { method: 'PUT', body: 'x', headers: { 'x-portevoix': '1', 'content-type': 'multipart/form-data;' } })).status).toBeLessThan(500);
@@ -110,7 +110,7 @@ describe('the organisation’s logo', () => {
   it('is given by who manages it, and seen by everybody', async () => {
     const organisation = await api.organisation();
     const pilot = await organisation.client(Role.PILOT);
-    expect((await give(await organisation.client(Role.EDITOR), await photo(), { to: 'logo' })).answer).toEqual({ code: 'FORBIDDEN', params: {} });
+    expect((await give(await organisation.client(Role.EDITOR), await photo(), { to: 'logo' })).answer).toEqual({ code: 'FORBIDDEN', params: {}, final: true });
     const { answer } = await give(pilot, await photo(), { to: 'logo' });
     expect(await pilot.ok('{ viewer { organisation { logoUrl } } }')).toEqual({ viewer: { organisation: { logoUrl: answer.url } } });
     const served = await api.anonymous.fetch(answer.url!);

@@ -239,6 +239,7 @@ describe('somebody whose role asks for a second factor', () => {
     expect(await browser.signIn(person)).toBe('OK');
     expect((await browser.answer(VIEWER)).data).toMatchObject({ viewer: { secondFactorOn: false, secondFactorMissing: true } });
     for (const query of [SESSIONS, '{ people { edges { cursor } } }', '{ groupsOfOrganisation { id } }', 'mutation { updateMyPreferences(input: { locale: "en" }) { locale } }']) expect(await browser.code(query)).toBe('SECOND_FACTOR_REQUIRED');
+    expect((await browser.answer(SESSIONS)).errors?.[0]?.extensions).toEqual({ code: 'SECOND_FACTOR_REQUIRED', params: {} });
     expect(await browser.code('{ __schema { queryType { name } } }')).toBe('FORBIDDEN');
     const cookie = [...browser.cookies].map(([k, v]) => `${k}=${v}`).join('; ');
     expect((await fetch(`${api.url}/files/pictures/me`, { method: 'DELETE', headers: { cookie, 'x-portevoix': '1' } })).status).toBe(401);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, type RequestContext } from '@portevoix/platform';
+import { DomainError, PassingError, type RequestContext } from '@portevoix/platform';
 import passport from 'passport';
 import type { Person } from '../person.entity';
 import { Challenges } from '../second-factor/challenge';
@@ -33,7 +33,7 @@ export class SignIn {
     if (!person) throw new DomainError('SIGN_IN_REFUSED');
     if (await this.factors.isOn(person.id)) {
       this.challenges.give({ organisationId: person.organisationId, personId: person.id }, context);
-      throw new DomainError('SECOND_FACTOR_REQUIRED');
+      throw new PassingError('SECOND_FACTOR_REQUIRED');
     }
     await this.sessions.open(person, context);
     return person;
