@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { DESK, openBrowser, PHONE, Visitor } from '../browser';
-import { settled } from '../pages/walk';
+import { faultsOf, settled } from '../pages/walk';
 
 jest.setTimeout(300_000);
 
@@ -23,11 +23,14 @@ async function signedIn(name: string, viewport: { width: number; height: number 
   return visitor;
 }
 
-it('a member’s home does not move when an invitation comes after the feed', async () => {
+it('a member’s home does not move when invitations come after the feed, each with a name of its own', async () => {
   const [pilot, member] = await Promise.all([signedIn('pilote', DESK), signedIn('ambassadeur', PHONE)]);
   const idOf = async (visitor: Visitor) => (await visitor.gql<{ viewer: { person: { id: string } } }>('{ viewer { person { id } } }')).viewer.person.id;
-  const { createCohort } = await pilot.gql<{ createCohort: { id: string } }>('mutation ($input: CreateCohortInput!) { createCohort(input: $input) { id } }', { input: { name: `Relais ${Date.now()}`, strategy: 'VOLUNTEERS', startsOn: '2027-01-04', referentId: await idOf(pilot) } });
-  await pilot.gql('mutation ($input: InvitePeopleInput!) { invite(input: $input) }', { input: { cohortId: createCohort.id, origin: 'REFERRAL', personIds: [await idOf(member)], rationale: 'Il raconte bien.' } });
+  const [referentId, personId] = await Promise.all([idOf(pilot), idOf(member)]);
+  for (const name of ['Relais', 'Voisins']) {
+    const { createCohort } = await pilot.gql<{ createCohort: { id: string } }>('mutation ($input: CreateCohortInput!) { createCohort(input: $input) { id } }', { input: { name: `${name} ${Date.now()}`, strategy: 'VOLUNTEERS', startsOn: '2027-01-04', referentId } });
+    await pilot.gql('mutation ($input: InvitePeopleInput!) { invite(input: $input) }', { input: { cohortId: createCohort.id, origin: 'REFERRAL', personIds: [personId], rationale: 'Il raconte bien.' } });
+  }
 
   const { page } = member;
   let came = () => {};
@@ -52,6 +55,7 @@ it('a member’s home does not move when an invitation comes after the feed', as
   await card.waitFor();
   await page.locator('article').first().waitFor();
   expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts.filter((shift) => Number.parseFloat(shift) > 0.02))).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   // The other journeys find the home without it.
   const { myInvitations } = await member.gql<{ myInvitations: { id: string }[] }>('{ myInvitations { id } }');

@@ -33,7 +33,7 @@ export function JoiningHome() {
 function InvitationCard({ id, cohort, invitedBy }: JoiningQuery['myInvitations'][number]) {
   const t = useT(texts);
   return (
-    <AmbassadorCard label={t('home.inviteLabel')}>
+    <AmbassadorCard label={t('home.invite', { cohort: cohort.name })}>
       <p className={css.eyebrow}>{t('home.inviteLabel')}</p>
       <h2 className={css.title}>{t('home.invite', { cohort: cohort.name })}</h2>
       <p className={css.text}>{t('home.inviteBy', { name: invitedBy.displayName })}</p>
