@@ -1,4 +1,4 @@
-// Builds what changed: node tools/build.mjs [graphql] [api] [admin] [ambassador] [--force]
+// Builds what changed: node tools/build.mjs [graphql] [api] [admin] [ambassador] [pages] [--force]
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import path from 'node:path';
@@ -6,12 +6,13 @@ import { localEnv, root, runNode, state, step, StepFailed } from './bootstrap/pr
 
 const COMMON = ['package-lock.json', 'tsconfig.base.json', 'tools/build.mjs'];
 const domains = (...layers) => layers.map((layer) => `libs/domains/*/${layer}/**`);
+const viteBuild = (name, ...options) => runNode(['node_modules/vite/bin/vite.js', 'build', '--config', `apps/${name}/vite.config.ts`, ...options], { quiet: true, env: localEnv({ NODE_ENV: 'production' }) });
 const app = (name) => ({
   label: `Building the ${name} app`,
   needs: `apps/${name}/vite.config.ts`,
   inputs: [...COMMON, 'tsconfig.browser.json', 'tools/vite/**', `apps/${name}/**`, 'libs/{web,ui,graphql,illustrations}/**', ...domains('shared', name), 'libs/domains/*/{admin,ambassador}/**/*.graphql.ts'],
   output: `dist/${name}/index.html`,
-  build: () => runNode(['node_modules/vite/bin/vite.js', 'build', '--config', `apps/${name}/vite.config.ts`], { quiet: true, env: localEnv({ NODE_ENV: 'production' }) }),
+  build: () => viteBuild(name),
 });
 
 /** In the order of their dependencies: the apps need the types generated from the schema. */
@@ -39,6 +40,7 @@ const TARGETS = {
   },
   admin: app('admin'),
   ambassador: app('ambassador'),
+  pages: { ...app('ambassador'), label: 'Building what draws first pages', output: 'dist/pages/draw.js', build: () => viteBuild('ambassador', '--ssr', 'draw.ts') },
 };
 
 /**

@@ -60,13 +60,14 @@ function FrameOfPage({ children }: { children: ReactNode }) {
   );
 }
 
-/** A phone has no side column: its parts are not even fetched. */
-const ROOMY = matchMedia('(min-width: 64em)');
+/** A phone has no side column: its parts are not even fetched, nor drawn by a server, which sees no screen. */
+const roomy = () => matchMedia('(min-width: 64em)');
 const watchRoom = (changed: () => void) => {
-  ROOMY.addEventListener('change', changed);
-  return () => ROOMY.removeEventListener('change', changed);
+  const room = roomy();
+  room.addEventListener('change', changed);
+  return () => room.removeEventListener('change', changed);
 };
-const useRoomy = (): boolean => useSyncExternalStore(watchRoom, () => ROOMY.matches);
+const useRoomy = (): boolean => useSyncExternalStore(watchRoom, () => roomy().matches, () => false);
 
 /** The home is a place once a domain fills it. */
 export function useHasHome(): boolean {

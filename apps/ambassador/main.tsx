@@ -1,8 +1,6 @@
 import { countVisit, startShell } from '@portevoix/web';
-import { domains } from './domains';
-import { Frame } from './Frame';
+import { definition } from './definition';
 import { listenForInstall } from './install/prompt';
-import { Pending } from './Pending';
 
 listenForInstall();
 try {
@@ -10,4 +8,4 @@ try {
 } catch {
   // Storage refused: nobody is invited to install.
 }
-void startShell({ audience: 'ambassador', basepath: '/', domains, Frame, Pending });
+void startShell(definition);

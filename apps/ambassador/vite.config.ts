@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { defineConfig, mergeConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { shared } from '../../tools/vite/shared.ts';
@@ -42,9 +43,16 @@ const pwa = VitePWA({
 /** Where most visits begin: its parts in one file, which the page asks for with the app itself. */
 const homeParts = /\/apps\/ambassador\/HomePage|\/ambassador\/(feed\/FeedPart|home\/Greeting|JoiningHome)\./;
 
-export default defineConfig(
-  mergeConfig(shared({ name: 'ambassador', base: '/', port: 5173 }), {
-    plugins: [pwa],
-    build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'home', test: homeParts, priority: 1 }] } } } },
-  }),
-);
+const browser = {
+  // Its styles in one file: a page that the server drew has them all before it is painted.
+  build: { cssCodeSplit: false, rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'home', test: homeParts, priority: 1 }] } } } },
+};
+
+/** `--ssr draw.ts`: what the server draws first pages with, the packages in it. */
+const server = {
+  ssr: { noExternal: true },
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: { outDir: path.resolve(import.meta.dirname, '../../dist/pages'), target: 'node24', copyPublicDir: false, rolldownOptions: { output: { codeSplitting: true } } },
+};
+
+export default defineConfig(({ isSsrBuild }) => mergeConfig(mergeConfig(shared({ name: 'ambassador', base: '/', port: 5173 }), { plugins: [pwa] }), isSsrBuild ? server : browser));

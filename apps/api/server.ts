@@ -1,4 +1,4 @@
-import { createApp, endOnSignal, loadConfig, Metrics, startTracing, traceRequests, Worker, type Config } from '@portevoix/platform';
+import { createApp, endOnSignal, loadConfig, Log, Metrics, startTracing, traceRequests, Worker, type Config } from '@portevoix/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mountRedirect } from '@portevoix/sharing/api';
 import { appModule } from './app.module';
@@ -18,7 +18,7 @@ export async function startServer(config: Config = loadConfig(), appsFolder?: st
     mountRedirect(fastify, config, { headers: securityHeaders(config) });
     traceRequests(fastify, redirects);
     metrics?.mount(fastify, redirects);
-    if (appsFolder) await serveApps(fastify, appsFolder);
+    if (appsFolder) await serveApps(fastify, appsFolder, (error) => void app.get(Log).warn({ err: error }, 'page not drawn'));
   });
   endOnSignal(app, config.SHUTDOWN_DELAY * 1000);
   await app.listen(config.PORT, config.HOST);

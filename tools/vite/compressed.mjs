@@ -18,7 +18,7 @@ const asGzip = promisify(gzip);
 export function compressed() {
   return {
     name: 'portevoix:compressed',
-    apply: 'build',
+    apply: (_config, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
     writeBundle: {
       order: 'post',
       sequential: true,

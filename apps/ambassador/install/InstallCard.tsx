@@ -12,12 +12,12 @@ const InstallSteps = lazy(() => import('./InstallSteps'));
 export function InstallCard() {
   const t = useT(texts);
   const way = useSyncExternalStore(onInstallChange, installWay, () => 'none' as const);
-  const [open, setOpen] = useState(() => mayInvite());
+  const [refused, setRefused] = useState(false);
   const [steps, setSteps] = useState(false);
-  if (way === 'none' || !open) return null;
+  if (way === 'none' || refused || !mayInvite()) return null;
   const refuse = () => {
     forgetInvitation();
-    setOpen(false);
+    setRefused(true);
   };
   return (
     <AmbassadorCard label={t('install.title')}>

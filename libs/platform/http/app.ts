@@ -55,7 +55,7 @@ export async function createApp(root: Type<unknown> | object, config: Pick<Confi
   nameRequests(adapter.getInstance());
   letGoAtEnd(adapter.getInstance());
   limitBodies(adapter.getInstance());
-  await compressAnswers(adapter.getInstance(), '/graphql');
+  await compressAnswers(adapter.getInstance(), ['/graphql', '/*']);
   await prepare?.(adapter);
   const app = await NestFactory.create<NestFastifyApplication>(root as Type<unknown>, adapter, { bufferLogs: true, abortOnError: false });
   const log = app.get(Log);

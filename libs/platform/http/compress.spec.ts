@@ -14,7 +14,7 @@ describe('compressed answers', () => {
 
   beforeAll(async () => {
     app = fastify();
-    await compressAnswers(app, '/graphql');
+    await compressAnswers(app, ['/graphql']);
     app.get<{ Querystring: { of?: string } }>('/graphql', async ({ query: { of } }, reply) => reply.type('application/json').header('vary', 'origin').send(of === 'short' ? SHORT : of === 'huge' ? HUGE : LONG));
     app.get('/other', async () => LONG);
     await app.ready();

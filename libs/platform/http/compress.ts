@@ -9,13 +9,13 @@ const SMALL = 1400;
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } };
 
 /**
- * Compresses the answers of one route for those who ask for it. What compression lets guess (BREACH) needs another
- * site that makes a browser send many requests of its choice with our cookie: SameSite keeps the cookie from them, and
- * a GraphQL request without a header or a content type that such a site cannot send is refused.
+ * Compresses the answers of some routes for those who ask for it. What compression lets guess (BREACH) needs another
+ * site that makes a browser send many requests of its choice with our cookie: SameSite keeps the cookie from all but a
+ * visit that one sees, and a GraphQL request without a header or a content type that such a site cannot send is refused.
  */
-export async function compressAnswers(fastify: FastifyInstance, url: string): Promise<void> {
+export async function compressAnswers(fastify: FastifyInstance, urls: readonly string[]): Promise<void> {
   fastify.addHook('onRoute', (route) => {
-    if (route.url === url) route.compress = { encodings: ['br', 'gzip'], threshold: SMALL, brotliOptions: BROTLI, zlibOptions: { level: 4 } };
+    if (urls.includes(route.url)) route.compress = { encodings: ['br', 'gzip'], threshold: SMALL, brotliOptions: BROTLI, zlibOptions: { level: 4 } };
   });
   await fastify.register(compress, { global: false, globalDecompression: false });
 }

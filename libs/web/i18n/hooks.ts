@@ -52,9 +52,21 @@ export async function setLocale(locale: Locale): Promise<void> {
   document.documentElement.lang = locale;
 }
 
-const formatOf = onceEach((locale: Locale) => createFormat(locale));
+const formatOf = onceEach((place: { locale: Locale; zone: string }) => createFormat(place.locale, place.zone));
+
+let deviceZone: string | undefined;
+let drawnZone: string | undefined;
+
+/** The zone in which the server writes a page's times; the page is first shown with it, then in the device's own. */
+export function zoneOfDrawing(zone: string): void {
+  drawnZone = zone;
+}
+
+const unchanging = () => () => undefined;
+const zoneHere = (): string => (deviceZone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /** Numbers, money, dates and durations in the reader's language and zone. */
 export function useFormat(): Format {
-  return formatOf(useLocale());
+  const zone = useSyncExternalStore(unchanging, zoneHere, () => drawnZone ?? zoneHere());
+  return formatOf({ locale: useLocale(), zone });
 }

@@ -1,6 +1,11 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { NetworkFailure } from '../api-error';
 
+const coming = new Set<Promise<unknown>>();
+
+/** The parts that were asked for and are not there yet. */
+export const onTheirWay = (): readonly Promise<unknown>[] => [...coming];
+
 const missing = new Set<() => Promise<void> | undefined>();
 
 /**
@@ -10,7 +15,7 @@ const missing = new Set<() => Promise<void> | undefined>();
 export const lazyPage: typeof lazyRouteComponent = (importer, exportName) => {
   const page = lazyRouteComponent(async () => {
     try {
-      return await importer();
+      return await noted(importer());
     } catch (error) {
       missing.add(() => page.preload?.());
       if (!navigator.onLine) throw new NetworkFailure(undefined, { cause: error });
@@ -19,6 +24,13 @@ export const lazyPage: typeof lazyRouteComponent = (importer, exportName) => {
   }, exportName);
   return page;
 };
+
+function noted<Part>(part: Promise<Part>): Promise<Part> {
+  coming.add(part);
+  const settled = () => coming.delete(part);
+  part.then(settled, settled);
+  return part;
+}
 
 /** Fetches again what the network did not bring. */
 export async function fetchMissing(): Promise<void> {

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, Outlet, useLocation, useNavigate, useSearch, type AnyRoute } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, Outlet, useLocation, useNavigate, useSearch, type AnyRoute, type RouterOptions } from '@tanstack/react-router';
 import { useCallback, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import type { Audience } from '../account/SignInFrame';
 import type { Domain, DomainRoute } from '../domain';
@@ -26,7 +26,7 @@ const SecondFactorPage = lazyPage(() => import('../account/SecondFactorPage'), '
 const MagicLinkPage = lazyPage(() => import('../account/MagicLinkPage'), 'MagicLinkPage');
 
 /** The app's routes, from its domains; every page but the public ones asks for a session first and comes back after. */
-export function createShellRouter({ audience, basepath, domains, Frame, Pending }: ShellDefinition) {
+export function createShellRouter({ audience, basepath, domains, Frame, Pending }: ShellDefinition, options: Pick<RouterOptions<AnyRoute, 'never'>, 'history' | 'isServer' | 'scrollRestoration'> = {}) {
   const root = createRootRoute({ component: Outlet, notFoundComponent: MissingPage });
   const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: () => <Inside audience={audience} Pending={Pending}><Frame><Outlet /></Frame></Inside> });
   const bare = createRoute({ getParentRoute: () => root, id: 'bare', component: () => <Inside audience={audience} Pending={Pending}><Outlet /></Inside> });
@@ -50,12 +50,22 @@ export function createShellRouter({ audience, basepath, domains, Frame, Pending 
     basepath,
     defaultPreload: 'intent',
     scrollRestoration: true,
+    ...options,
     defaultPendingComponent: () => <Pending />,
     defaultErrorComponent: ({ error, reset }) => <FailurePage error={error} onRetry={() => void fetchMissing().then(reset)} />,
   });
 }
 
 export type ShellRouter = ReturnType<typeof createShellRouter>;
+
+/** Whether the page at the router's address is for people who signed in. */
+export const needsSession = (router: ShellRouter): boolean => router.getMatchedRoutes(router.latestLocation.pathname)[0].some(({ id }) => id === '/framed' || id === '/bare');
+
+/** Where one signs in, to come back to `here` afterwards. */
+export function signInAddress(here: string): string {
+  const back = safeReturn(here);
+  return back === '/' ? '/connexion' : `/connexion?${new URLSearchParams({ retour: back }).toString()}`;
+}
 
 /** The route's component, with the code that its link fetches on intent. */
 function pageOf(domain: Domain, route: DomainRoute) {

@@ -1,60 +1,60 @@
-import { PortevoixProvider, UiLinkProvider } from '@portevoix/ui';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode, useCallback, type ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { currentLocale, setLocale, useLocale } from '../i18n/hooks';
-import { startOffline, useOutboxSending } from '../offline';
+import { hydrate, type QueryClient } from '@tanstack/react-query';
+import { startTransition } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { currentLocale, setLocale, zoneOfDrawing } from '../i18n/hooks';
+import { supportedLocale } from '../i18n/instance';
+import { startOffline } from '../offline';
 import { createQueryClient } from '../queries';
-import { SessionProvider, useSession, viewerQuery } from '../session/session';
-import { ShellProvider } from '../slot';
-import { AppLink } from './link';
+import { viewerQuery } from '../session/session';
+import { ShellApp } from './app';
+import { readDrawn, type Drawn } from './drawn';
 import { createShellRouter, type ShellDefinition, type ShellRouter } from './router';
+import { breath } from './breath';
 
-/** Starts an app in `#root`: what the device kept first, then the language, then the page. */
+/** Starts an app in `#root`: from the page that the server drew, or from what the device kept. */
 export async function startShell(definition: ShellDefinition): Promise<void> {
   const container = document.getElementById('root');
   if (!container) throw new Error('No #root in the page');
   const client = createQueryClient();
+  const drawn = readDrawn();
+  if (drawn) hydrate(client, drawn.state);
+  await (drawn && drawn.locale === localeOf(client) ? goOn(definition, container, client, drawn) : begin(definition, container, client));
+}
+
+/** What the device kept first, then the language, then the page. */
+async function begin(definition: ShellDefinition, container: HTMLElement, client: QueryClient): Promise<void> {
   const router = createShellRouter(definition);
   // Asked for together: who is there, the page's own code, and what stands before the first screen.
   void client.prefetchQuery(viewerQuery());
-  fetchPage(router);
+  void fetchPage(router);
   await Promise.all([startOffline(client), setLocale(currentLocale())]);
-  createRoot(container).render(
-    <StrictMode>
-      <QueryClientProvider client={client}>
-        <SessionProvider>
-          <Shell domains={definition.domains} router={router} />
-        </SessionProvider>
-      </QueryClientProvider>
-    </StrictMode>,
-  );
+  container.inert = false;
+  createRoot(container).render(<ShellApp client={client} router={router} domains={definition.domains} />);
 }
+
+/** The page is there to be read: the app takes it over a little at a time, and nothing is pressed in vain before. */
+async function goOn(definition: ShellDefinition, container: HTMLElement, client: QueryClient, { locale, zone }: Drawn): Promise<void> {
+  zoneOfDrawing(zone);
+  await breath();
+  const router = createShellRouter(definition);
+  // The first page was matched by the server.
+  router.ssr = { manifest: undefined };
+  await breath();
+  const code = fetchPage(router);
+  void startOffline(client);
+  await Promise.all([code, setLocale(locale), router.load()]);
+  await breath();
+  const awake = () => {
+    container.inert = false;
+    container.querySelector<HTMLElement>('[autofocus]')?.focus();
+  };
+  startTransition(() => void hydrateRoot(container, <ShellApp client={client} router={router} domains={definition.domains} onShown={awake} />));
+}
+
+const localeOf = (client: QueryClient) => supportedLocale(client.getQueryData(viewerQuery().queryKey)?.viewer?.locale) ?? currentLocale();
 
 /** The code of the page that the address names. */
-function fetchPage(router: ShellRouter): void {
+async function fetchPage(router: ShellRouter): Promise<void> {
   const [routes] = router.getMatchedRoutes(router.latestLocation.pathname);
-  for (const { options } of routes) void (options.component as { preload?: () => Promise<void> } | undefined)?.preload?.();
-}
-
-function Shell({ domains, router }: { domains: ShellDefinition['domains']; router: ShellRouter }) {
-  const { viewer } = useSession();
-  const can = useCallback((permission: string) => viewer?.permissions.includes(permission) ?? false, [viewer]);
-  return (
-    <PortevoixProvider accent={viewer?.organisation.accent ?? null} language={useLocale()}>
-      <ShellProvider domains={domains} can={can}>
-        <UiLinkProvider link={AppLink}>
-          <OutboxSending>
-            <RouterProvider router={router} />
-          </OutboxSending>
-        </UiLinkProvider>
-      </ShellProvider>
-    </PortevoixProvider>
-  );
-}
-
-function OutboxSending({ children }: { children: ReactNode }) {
-  useOutboxSending();
-  return children;
+  await Promise.all(routes.map(({ options }) => (options.component as { preload?: () => Promise<void> } | undefined)?.preload?.()));
 }

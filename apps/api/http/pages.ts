@@ -1,0 +1,100 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+/** What the build of the app's pages gives (`apps/ambassador/draw.ts`). */
+interface Drawer {
+  draw(visit: { url: string; languages: readonly string[] }): Promise<Drawing | undefined>;
+  carryWith(carry: (init: RequestInit) => Promise<Response>): void;
+}
+type Drawing = { html: string; drawn: { locale: string } } | { goTo: string };
+export type Page = { html: string } | { goTo: string };
+
+/** Longer, and the app is sent without its first page, which it then draws itself. */
+const PATIENCE_MS = 1500;
+/** Of more visitors at once, the others draw their own: the server has redirects to answer. */
+const AT_ONCE = 2;
+/** What tells the API who asks, and from where. */
+const CARRIED = ['cookie', 'host', 'user-agent', 'accept-language', 'forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto'];
+
+/** Draws the first page of the ambassador app, with the answers that the API gives its visitor. */
+export class Pages {
+  private readonly visits = new AsyncLocalStorage<FastifyRequest>();
+  private readonly index: string;
+  private drawer: Promise<Drawer> | undefined;
+  private drawing = 0;
+
+  private constructor(
+    private readonly fastify: FastifyInstance,
+    private readonly program: string,
+    index: string,
+  ) {
+    this.index = withStylesFirst(index);
+  }
+
+  /** Nothing where the build left out what draws. */
+  static of(fastify: FastifyInstance, folder: string): Pages | undefined {
+    const program = join(folder, 'pages/draw.js');
+    return existsSync(program) ? new Pages(fastify, program, readFileSync(join(folder, 'ambassador/index.html'), 'utf8')) : undefined;
+  }
+
+  /** The page, or where to go instead; nothing when the app is to draw it. */
+  async of(request: FastifyRequest): Promise<Page | undefined> {
+    if (request.method !== 'GET' || !request.headers.accept?.includes('text/html') || this.drawing >= AT_ONCE) return undefined;
+    this.drawing += 1;
+    const drawing = this.visits.run(request, () => this.draw(request)).finally(() => (this.drawing -= 1));
+    const drawn = await Promise.race([drawing, sleep(PATIENCE_MS, undefined, { ref: false })]);
+    return drawn && 'html' in drawn ? { html: filled(this.index, drawn) } : drawn;
+  }
+
+  private async draw({ url, headers }: FastifyRequest): Promise<Drawing | undefined> {
+    const { draw } = await (this.drawer ??= this.load());
+    return draw({ url, languages: languagesOf(headers['accept-language']) });
+  }
+
+  /** When the first page is asked for: a server that is only a redirect and an API has no use for it. */
+  private async load(): Promise<Drawer> {
+    const drawer = (await import(pathToFileURL(this.program).href)) as Drawer;
+    drawer.carryWith((init) => this.ask(init));
+    return drawer;
+  }
+
+  private async ask(init: RequestInit): Promise<Response> {
+    const visit = this.visits.getStore();
+    if (!visit) throw new Error('A drawing asks outside its visit');
+    const carried = Object.fromEntries(CARRIED.flatMap((name) => (visit.headers[name] === undefined ? [] : [[name, visit.headers[name]]])));
+    const answer = await this.fastify.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { ...(init.headers as Record<string, string>), ...carried },
+      payload: init.body as string,
+      ...(visit.socket.remoteAddress && { remoteAddress: visit.socket.remoteAddress }),
+    });
+    return new Response(answer.payload, { status: answer.statusCode });
+  }
+}
+
+/** Tags of an Accept-Language (RFC 9110, 12.5.4), the preferred first. */
+export function languagesOf(header = ''): string[] {
+  const weighed = header.split(',').map((part) => {
+    const [tag = '', weight] = part.trim().split(/\s*;\s*q=/);
+    return { tag, weight: weight === undefined ? 1 : Number(weight) };
+  });
+  return weighed.filter(({ tag, weight }) => tag && weight > 0).sort((a, b) => b.weight - a.weight).map(({ tag }) => tag);
+}
+
+const STYLES = /\s*<link rel="stylesheet"[^>]*>/g;
+
+/** A page that has its content is painted with its styles. */
+const withStylesFirst = (index: string): string => index.replace(STYLES, '').replace('</head>', `${(index.match(STYLES) ?? []).join('')}\n  </head>`);
+
+/** The page in the place of the mark; it is woken by the app. What the app goes on from is data, never a script. */
+function filled(index: string, { html, drawn }: { html: string; drawn: { locale: string } }): string {
+  const state = JSON.stringify(drawn).replaceAll('<', '\\u003c');
+  return index
+    .replace('<html lang="fr">', `<html lang="${drawn.locale}">`)
+    .replace(/<div id="root">.*<!--\/root-->/s, () => `<div id="root" inert>${html}</div>\n    <script type="application/json" id="drawn">${state}</script>`);
+}

@@ -1,0 +1,82 @@
+import { dehydrate, type Query, type QueryClient } from '@tanstack/react-query';
+import { createMemoryHistory } from '@tanstack/react-router';
+import { renderToString } from 'react-dom/server';
+import { loadCatalogues } from '../i18n/catalogue';
+import { zoneOfDrawing } from '../i18n/hooks';
+import { chooseLocale, i18n, type Locale } from '../i18n/instance';
+import { createQueryClient } from '../queries';
+import { safeReturn } from '../session/return';
+import { viewerQuery } from '../session/session';
+import { ShellApp } from './app';
+import type { Drawn } from './drawn';
+import { onTheirWay } from './lazy';
+import { createShellRouter, needsSession, signInAddress, type ShellDefinition, type ShellRouter } from './router';
+
+export interface Visit {
+  /** Path and query of the page. */
+  url: string;
+  /** What the browser reads (BCP 47), the preferred first. */
+  languages: readonly string[];
+}
+
+/** A page as HTML with what its app goes on from, or the address that the visitor is to see instead. */
+export type Drawing = { html: string; drawn: Drawn } | { goTo: string };
+
+/** Each asks for what the ones before it brought to light. */
+const ROUNDS = 6;
+/** React's mark of a part that failed or was not there. */
+const MISSING = '<!--$!-->';
+
+/**
+ * The first page of an app, for a server to send: drawn again each time that its parts asked for more, until nothing is
+ * missing. Nothing when that doesn't come to be: a part failed, or the API refused. Effects don't run, and nothing is written.
+ */
+export async function drawShell(definition: ShellDefinition, { url, languages }: Visit): Promise<Drawing | undefined> {
+  const client = createQueryClient();
+  // A page waits for no second try, and what was asked for it is forgotten with it.
+  client.setDefaultOptions({ queries: { ...client.getDefaultOptions().queries, retry: false, gcTime: Infinity } });
+  const router = createShellRouter(definition, { history: createMemoryHistory({ initialEntries: [url] }), isServer: true, scrollRestoration: false });
+  const [{ viewer }] = await Promise.all([client.fetchQuery(viewerQuery()), router.load()]);
+  const goTo = elsewhere(router, Boolean(viewer));
+  if (goTo) return { goTo };
+  const locale = chooseLocale(viewer?.locale, null, languages);
+  const zone = viewer?.organisation.timeZone ?? 'UTC';
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const html = await inTurn(locale, zone, () => attempt(() => renderToString(<ShellApp client={client} router={router} domains={definition.domains} />)));
+    const missing = [...onTheirWay(), ...unanswered(client).map((query) => query.fetch())];
+    if (!missing.length) return html === undefined || html.includes(MISSING) ? undefined : { html, drawn: { state: dehydrate(client), locale, zone } };
+    await Promise.all(missing);
+  }
+  return undefined;
+}
+
+function elsewhere(router: ShellRouter, signedIn: boolean): string | undefined {
+  const { pathname, href, search } = router.latestLocation;
+  if (!signedIn && needsSession(router)) return signInAddress(href);
+  return signedIn && pathname === '/connexion' ? safeReturn((search as { retour?: unknown }).retour) : undefined;
+}
+
+/** Nothing where a part outside any boundary still waits. */
+function attempt(draw: () => string): string | undefined {
+  try {
+    return draw();
+  } catch {
+    return undefined;
+  }
+}
+
+const unanswered = (client: QueryClient): Query[] => client.getQueryCache().getAll().filter(({ state, options }) => state.status === 'pending' && (options as { enabled?: unknown }).enabled !== false);
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One at a time: i18next has one language for the whole process, and so have our formats one zone. */
+function inTurn<Result>(locale: Locale, zone: string, draw: () => Result): Promise<Result> {
+  const mine = last.then(async () => {
+    await loadCatalogues('en');
+    if (i18n.language !== locale) await i18n.changeLanguage(locale);
+    zoneOfDrawing(zone);
+    return draw();
+  });
+  last = mine.catch(() => undefined);
+  return mine;
+}
