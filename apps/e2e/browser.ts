@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -15,6 +16,25 @@ export const DESK = { width: 1440, height: 900 };
 /** Each serves once. */
 const followed = new Set<string>();
 
+/** What the server drew answers to a person once its app is awake. */
+const awake = async (page: Page) => void (await page.waitForFunction(() => !document.querySelector('#root[inert]')));
+
+/** `then` after each page that is opened. */
+function afterwards(page: Page, then: (page: Page) => Promise<void>): void {
+  const goto = page.goto.bind(page);
+  const reload = page.reload.bind(page);
+  page.goto = async (...args) => {
+    const response = await goto(...args);
+    await then(page);
+    return response;
+  };
+  page.reload = async (...args) => {
+    const response = await reload(...args);
+    await then(page);
+    return response;
+  };
+}
+
 /** One person's own browser: cookies of their own, French, Paris. Errors of the page fail the journey. */
 export class Visitor {
   readonly errors: string[] = [];
@@ -23,6 +43,7 @@ export class Visitor {
     readonly context: BrowserContext,
     readonly page: Page,
   ) {
+    afterwards(page, awake);
     page.on('pageerror', (error) => this.errors.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) this.errors.push(message.text());

@@ -65,8 +65,9 @@ export function durationParts(milliseconds: number): { days?: number; hours?: nu
 /**
  * @param language language of the interface
  * @param home the reader's own zone (IANA), the device's when left out
+ * @param clock the moment (ms) that ages are counted to
  */
-export function createFormat(language: Locale, home?: string): Format {
+export function createFormat(language: Locale, home?: string, clock: () => number = Date.now): Format {
   const locale = languageTag(language);
   const number = onceEach((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
   const date = onceEach((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
@@ -91,7 +92,7 @@ export function createFormat(language: Locale, home?: string): Format {
     time: (when, zone) => dates(when, { ...TIME, ...zoneName(zone) }, zone).format(toDate(when)),
     dateTime: (when, zone, style = 'medium') => dates(when, { ...DATE_PARTS[style], ...TIME, ...zoneName(zone) }, zone).format(toDate(when)),
     dateRange: (from, to, style = 'medium') => dates(from, DATE_PARTS[style]).formatRange(toDate(from), toDate(to)),
-    relative: (when, now = Date.now()) => {
+    relative: (when, now = clock()) => {
       const gap = toDate(when).getTime() - toDate(now).getTime();
       const [unit, size] = UNITS.find(([, length]) => Math.abs(gap) >= length) ?? ['minute', MINUTE];
       return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(gap / size), unit);

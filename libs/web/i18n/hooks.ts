@@ -52,21 +52,23 @@ export async function setLocale(locale: Locale): Promise<void> {
   document.documentElement.lang = locale;
 }
 
-const formatOf = onceEach((place: { locale: Locale; zone: string }) => createFormat(place.locale, place.zone));
-
 let deviceZone: string | undefined;
-let drawnZone: string | undefined;
+/** How a page that the server draws is written: first shown so, then in the zone of the device. */
+let drawn: { zone: string; clock: () => number } | undefined;
 
-/** The zone in which the server writes a page's times; the page is first shown with it, then in the device's own. */
-export function zoneOfDrawing(zone: string): void {
-  drawnZone = zone;
+/** Where and when a server writes a page's times, and an app takes it over. */
+export function writeAs(zone: string, clock: () => number): void {
+  drawn = { zone, clock };
 }
+
+const clock = () => drawn?.clock() ?? Date.now();
+const formatOf = onceEach((place: { locale: Locale; zone: string }) => createFormat(place.locale, place.zone, clock));
 
 const unchanging = () => () => undefined;
 const zoneHere = (): string => (deviceZone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /** Numbers, money, dates and durations in the reader's language and zone. */
 export function useFormat(): Format {
-  const zone = useSyncExternalStore(unchanging, zoneHere, () => drawnZone ?? zoneHere());
+  const zone = useSyncExternalStore(unchanging, zoneHere, () => drawn?.zone ?? zoneHere());
   return formatOf({ locale: useLocale(), zone });
 }

@@ -18,6 +18,8 @@ const TWO_WEEKS = 14 * 24 * 3600_000;
  */
 export class OfflineCache {
   private stop: (() => void) | undefined;
+  /** When each answer that the device has was given. */
+  private readonly kept = new Map<string, number>();
 
   constructor(
     private readonly client: QueryClient,
@@ -36,18 +38,20 @@ export class OfflineCache {
 
   /** What was kept is shown at once and read again: an app that opens must not wait for old news to grow stale. */
   private async putBack(key: QueryKey, data: unknown, updatedAt: number): Promise<void> {
+    this.kept.set(hashKey(key), updatedAt);
     this.client.setQueryData(key, data, { updatedAt });
     await this.client.invalidateQueries({ queryKey: key, exact: true, refetchType: 'none' });
   }
 
-  /** Keeps each new answer from now on. */
+  /** Keeps each new answer from now on; those that came with the page, once a part of it reads them. */
   watch(): void {
     this.stop ??= this.client.getQueryCache().subscribe((event) => {
-      if (event.type === 'updated' && event.action.type === 'success') void this.keep(event.query as Query);
+      if (event.type === 'observerAdded' || (event.type === 'updated' && event.action.type === 'success')) void this.keep(event.query as Query);
     });
   }
 
   async forget(): Promise<void> {
+    this.kept.clear();
     await this.store.clear().catch(() => undefined);
   }
 
@@ -58,8 +62,10 @@ export class OfflineCache {
 
   private async keep({ queryKey, meta, state }: Query): Promise<void> {
     const offline = meta?.['offline'] as OfflineMeta | undefined;
-    if (!offline) return;
+    const hash = hashKey(queryKey);
+    if (!offline || state.data === undefined || this.kept.get(hash) === state.dataUpdatedAt) return;
+    this.kept.set(hash, state.dataUpdatedAt);
     const data = offline === true ? state.data : offline.keep(state.data as never);
-    await this.store.put(hashKey(queryKey), { key: queryKey, data, updatedAt: state.dataUpdatedAt }).catch(() => undefined);
+    await this.store.put(hash, { key: queryKey, data, updatedAt: state.dataUpdatedAt }).catch(() => undefined);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { QueryClient } from '@tanstack/react-query';
+import { hydrate, QueryClient, QueryObserver } from '@tanstack/react-query';
 import fc from 'fast-check';
 import { apiErrorOf, NetworkFailure } from '../api-error';
 import type { OperationDocument } from '../operation';
@@ -143,6 +143,21 @@ describe('OfflineCache', () => {
     expect(await store.all()).toEqual([]);
     before.clear();
     after.clear();
+  });
+
+  it('keeps what came with the page, once it is read', async () => {
+    const store = memoryStore<KeptQuery>();
+    const client = new QueryClient();
+    const cache = new OfflineCache(client, store);
+    cache.watch();
+    hydrate(client, { queries: [{ queryKey: ['Feed', {}], queryHash: '["Feed",{}]', state: { data: [7, 8, 9], dataUpdatedAt: Date.now(), status: 'success' } }] });
+    expect(await store.all()).toEqual([]);
+    const stop = new QueryObserver(client, { ...feed, staleTime: 60_000 }).subscribe(() => undefined);
+    await Promise.resolve();
+    expect((await store.all()).map(({ data }) => data)).toEqual([[7, 8]]);
+    stop();
+    cache.close();
+    client.clear();
   });
 
   it('never replaces fresher data and forgets after two weeks', async () => {

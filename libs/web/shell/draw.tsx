@@ -1,9 +1,9 @@
-import { dehydrate, type Query, type QueryClient } from '@tanstack/react-query';
+import { dehydrate, type DehydratedState, type Query, type QueryClient } from '@tanstack/react-query';
 import { createMemoryHistory } from '@tanstack/react-router';
 import { renderToString } from 'react-dom/server';
 import { loadCatalogues } from '../i18n/catalogue';
-import { zoneOfDrawing } from '../i18n/hooks';
-import { chooseLocale, i18n, type Locale } from '../i18n/instance';
+import { writeAs } from '../i18n/hooks';
+import { chooseLocale, i18n } from '../i18n/instance';
 import { createQueryClient } from '../queries';
 import { safeReturn } from '../session/return';
 import { viewerQuery } from '../session/session';
@@ -41,10 +41,11 @@ export async function drawShell(definition: ShellDefinition, { url, languages }:
   if (goTo) return { goTo };
   const locale = chooseLocale(viewer?.locale, null, languages);
   const zone = viewer?.organisation.timeZone ?? 'UTC';
+  const at = Date.now();
   for (let round = 0; round < ROUNDS; round += 1) {
-    const html = await inTurn(locale, zone, () => attempt(() => renderToString(<ShellApp client={client} router={router} domains={definition.domains} />)));
+    const html = await inTurn({ locale, zone, at }, () => attempt(() => renderToString(<ShellApp client={client} router={router} domains={definition.domains} />)));
     const missing = [...onTheirWay(), ...unanswered(client).map((query) => query.fetch())];
-    if (!missing.length) return html === undefined || html.includes(MISSING) ? undefined : { html, drawn: { state: dehydrate(client), locale, zone } };
+    if (!missing.length) return html === undefined || html.includes(MISSING) ? undefined : { html, drawn: { state: answersOf(client), locale, zone, at } };
     await Promise.all(missing);
   }
   return undefined;
@@ -54,6 +55,12 @@ function elsewhere(router: ShellRouter, signedIn: boolean): string | undefined {
   const { pathname, href, search } = router.latestLocation;
   if (!signedIn && needsSession(router)) return signInAddress(href);
   return signedIn && pathname === '/connexion' ? safeReturn((search as { retour?: unknown }).retour) : undefined;
+}
+
+/** Without the remarks on each query, which its page has in its code. */
+function answersOf(client: QueryClient): DehydratedState {
+  const { queries, ...state } = dehydrate(client);
+  return { ...state, queries: queries.map(({ meta: _meta, ...query }) => query) };
 }
 
 /** Nothing where a part outside any boundary still waits. */
@@ -70,11 +77,11 @@ const unanswered = (client: QueryClient): Query[] => client.getQueryCache().getA
 let last: Promise<unknown> = Promise.resolve();
 
 /** One at a time: i18next has one language for the whole process, and so have our formats one zone. */
-function inTurn<Result>(locale: Locale, zone: string, draw: () => Result): Promise<Result> {
+function inTurn<Result>({ locale, zone, at }: Omit<Drawn, 'state'>, draw: () => Result): Promise<Result> {
   const mine = last.then(async () => {
     await loadCatalogues('en');
     if (i18n.language !== locale) await i18n.changeLanguage(locale);
-    zoneOfDrawing(zone);
+    writeAs(zone, () => at);
     return draw();
   });
   last = mine.catch(() => undefined);

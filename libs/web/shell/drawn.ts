@@ -8,6 +8,8 @@ export interface Drawn {
   locale: Locale;
   /** Zone (IANA) in which times were written. */
   zone: string;
+  /** The moment (ms) that ages were counted to. */
+  at: number;
 }
 
 /** Id of the element that holds it, as JSON. */

@@ -1,7 +1,7 @@
 import { hydrate, type QueryClient } from '@tanstack/react-query';
 import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { currentLocale, setLocale, zoneOfDrawing } from '../i18n/hooks';
+import { currentLocale, setLocale, writeAs } from '../i18n/hooks';
 import { supportedLocale } from '../i18n/instance';
 import { startOffline } from '../offline';
 import { createQueryClient } from '../queries';
@@ -10,6 +10,9 @@ import { ShellApp } from './app';
 import { readDrawn, type Drawn } from './drawn';
 import { createShellRouter, type ShellDefinition, type ShellRouter } from './router';
 import { breath } from './breath';
+
+/** By then a page is the app's own, and ages are counted to now: the same words until then, on a minute's edge too. */
+const TAKEN_OVER_MS = 30_000;
 
 /** Starts an app in `#root`: from the page that the server drew, or from what the device kept. */
 export async function startShell(definition: ShellDefinition): Promise<void> {
@@ -33,8 +36,8 @@ async function begin(definition: ShellDefinition, container: HTMLElement, client
 }
 
 /** The page is there to be read: the app takes it over a little at a time, and nothing is pressed in vain before. */
-async function goOn(definition: ShellDefinition, container: HTMLElement, client: QueryClient, { locale, zone }: Drawn): Promise<void> {
-  zoneOfDrawing(zone);
+async function goOn(definition: ShellDefinition, container: HTMLElement, client: QueryClient, { locale, zone, at }: Drawn): Promise<void> {
+  writeAs(zone, () => (performance.now() < TAKEN_OVER_MS ? at : Date.now()));
   await breath();
   const router = createShellRouter(definition);
   // The first page was matched by the server.

@@ -3,7 +3,7 @@ import { useShareSheet } from '@portevoix/content/ambassador';
 import { Chips } from '@portevoix/ui/ambassador';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import css from '../sharing.module.css';
 import { texts } from '../texts';
 import { MySharesList } from './MySharesList';
@@ -24,7 +24,11 @@ export function SharePage() {
   const sheet = useShareSheet();
   const client = useQueryClient();
   // What waited and has left is now among my shares.
-  useEffect(() => void client.invalidateQueries({ queryKey: ['MyShares'] }), [client, waiting.length]);
+  const waited = useRef(0);
+  useEffect(() => {
+    if (waiting.length < waited.current) void client.invalidateQueries({ queryKey: ['MyShares'] });
+    waited.current = waiting.length;
+  }, [client, waiting.length]);
   const show = (next: View) => void navigate({ to: '.', search: ({ vue: _vue, ...rest }: { vue?: unknown }) => ({ ...rest, ...(next !== 'idees' && { vue: next }) }), replace: true, resetScroll: false });
   const options = [
     { id: 'idees' as View, label: t('page.ready') },
