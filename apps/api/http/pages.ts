@@ -23,22 +23,19 @@ const CARRIED = ['cookie', 'host', 'user-agent', 'accept-language', 'forwarded',
 /** Draws the first page of the ambassador app, with the answers that the API gives its visitor. */
 export class Pages {
   private readonly visits = new AsyncLocalStorage<FastifyRequest>();
-  private readonly index: string;
   private drawer: Promise<Drawer> | undefined;
   private drawing = 0;
 
   private constructor(
     private readonly fastify: FastifyInstance,
     private readonly program: string,
-    index: string,
-  ) {
-    this.index = withStylesFirst(index);
-  }
+    private readonly template: Template,
+  ) {}
 
   /** Nothing where the build left out what draws. */
   static of(fastify: FastifyInstance, folder: string): Pages | undefined {
     const program = join(folder, 'pages/draw.js');
-    return existsSync(program) ? new Pages(fastify, program, readFileSync(join(folder, 'ambassador/index.html'), 'utf8')) : undefined;
+    return existsSync(program) ? new Pages(fastify, program, templateOf(join(folder, 'ambassador'))) : undefined;
   }
 
   /** The page, or where to go instead; nothing when the app is to draw it. */
@@ -47,7 +44,7 @@ export class Pages {
     this.drawing += 1;
     const drawing = this.visits.run(request, () => this.draw(request)).finally(() => (this.drawing -= 1));
     const drawn = await Promise.race([drawing, sleep(PATIENCE_MS, undefined, { ref: false })]);
-    return drawn && 'html' in drawn ? { html: filled(this.index, drawn) } : drawn;
+    return drawn && 'html' in drawn ? { html: filled(this.template, drawn) } : drawn;
   }
 
   private async draw({ url, headers }: FastifyRequest): Promise<Drawing | undefined> {
@@ -86,15 +83,38 @@ export function languagesOf(header = ''): string[] {
   return weighed.filter(({ tag, weight }) => tag && weight > 0).sort((a, b) => b.weight - a.weight).map(({ tag }) => tag);
 }
 
-const STYLES = /\s*<link rel="stylesheet"[^>]*>/g;
+/** A page around its content. */
+interface Template {
+  before: string;
+  after: string;
+}
 
-/** A page that has its content is painted with its styles. */
-const withStylesFirst = (index: string): string => index.replace(STYLES, '').replace('</head>', `${(index.match(STYLES) ?? []).join('')}\n  </head>`);
+/**
+ * The app's index made for content that is there already: its styles in the page, since nothing is painted without
+ * them, and the app fetched after the first paint (libs/web/public/scheme.js), since it would take the line of what is read.
+ */
+function templateOf(folder: string): Template {
+  const index = readFileSync(join(folder, 'index.html'), 'utf8');
+  let app = '';
+  const made = index
+    .replace(/\s*<link rel="stylesheet"[^>]* href="([^"]+)"[^>]*>/g, '')
+    .replace(/\s*<script type="module"[^>]* src="([^"]+)"><\/script>/, (_tag, src: string) => {
+      app = src;
+      return '';
+    })
+    .replace('</head>', () => `<style>${stylesOf(index, folder)}</style></head>`)
+    .replace(/<html lang="\w+">/, () => `<html lang="${LANGUAGE}" data-app="${app}">`);
+  const [before = '', after = ''] = made.split(/<div id="root">.*<!--\/root-->/s);
+  if (!app || !after) throw new Error(`${folder}/index.html is not what a page is drawn in`);
+  return { before, after };
+}
 
-/** The page in the place of the mark; it is woken by the app. What the app goes on from is data, never a script. */
-function filled(index: string, { html, drawn }: { html: string; drawn: { locale: string } }): string {
+const stylesOf = (index: string, folder: string): string => [...index.matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)].map(([, href = '']) => readFileSync(join(folder, href), 'utf8')).join('\n');
+
+const LANGUAGE = '%LANGUAGE%';
+
+/** The page in the place of the mark, woken by the app. What the app goes on from is data, never a script. */
+function filled({ before, after }: Template, { html, drawn }: { html: string; drawn: { locale: string } }): string {
   const state = JSON.stringify(drawn).replaceAll('<', '\\u003c');
-  return index
-    .replace('<html lang="fr">', `<html lang="${drawn.locale}">`)
-    .replace(/<div id="root">.*<!--\/root-->/s, () => `<div id="root" inert>${html}</div>\n    <script type="application/json" id="drawn">${state}</script>`);
+  return `${before.replace(LANGUAGE, drawn.locale)}<div id="root" inert>${html}</div>\n    <script type="application/json" id="drawn">${state}</script>${after}`;
 }

@@ -1,4 +1,5 @@
-// Before the first paint: the colour scheme and the language chosen on this device, so that nothing flashes.
+// Before the first paint: the colour scheme and the language chosen on this device, so that nothing flashes. After it,
+// in a page that the server drew: its app, which would have taken the line of what is read.
 (function () {
   var html = document.documentElement;
   var stored = function (key) {
@@ -11,6 +12,17 @@
   var chosen = stored('portevoix-color-scheme');
   var dark = chosen === 'dark' || (chosen !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   html.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
+  if (html.dataset.app) {
+    addEventListener('DOMContentLoaded', function () {
+      var fetchApp = function () {
+        import(html.dataset.app);
+      };
+      // Nothing is painted in a tab that nobody sees.
+      if (document.hidden) fetchApp();
+      else requestAnimationFrame(function () { setTimeout(fetchApp); });
+    });
+    return;
+  }
   var language = stored('portevoix.locale') || navigator.language || 'fr';
   html.lang = language.slice(0, 2) === 'en' ? 'en' : 'fr';
 })();
