@@ -8,8 +8,9 @@ import { graphqlDocuments } from './graphql-documents.mjs';
 const root = path.resolve(import.meta.dirname, '../..');
 const API = process.env['PORTEVOIX_API'] ?? 'http://localhost:3000';
 
-/** What an app starts with, whatever its page. */
-const FIRST = { name: 'first', tags: ['$initial' as const], priority: 3 };
+const first = (name: string, priority: number, test?: RegExp) => ({ name, tags: ['$initial' as const], priority, ...(test && { test }) });
+/** What an app starts with, whatever its page: in pieces, so that a phone can listen between one and the next. */
+const FIRST = [first('react', 6, /\/node_modules\/(react|react-dom|scheduler)\//), first('ui', 5, /\/node_modules\/@mantine\/|\/libs\/ui\//), first('data', 4, /\/node_modules\/(@tanstack|i18next|react-i18next|idb)\//), first('first', 3)];
 /** All of it together, for those who read it. */
 const ENGLISH = { name: 'english', test: /\/texts\.en\.ts$/, priority: 2, includeDependenciesRecursively: false };
 /**
@@ -72,7 +73,7 @@ export function shared({ name, base, port }: { name: 'admin' | 'ambassador'; bas
       chunkSizeWarningLimit: 700,
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        output: { codeSplitting: { groups: [FIRST, ENGLISH, { name: 'common', minShareCount: SHARED_BY[name] }] } },
+        output: { codeSplitting: { groups: [...FIRST, ENGLISH, { name: 'common', minShareCount: SHARED_BY[name] }] } },
         treeshake: {
           // Barrels only pass on: what a page doesn't import from them must not follow it.
           moduleSideEffects: [{ test: /\/libs\/(web|ui|graphql|domains)\/(.*\/)?index\.ts$/, sideEffects: false }],

@@ -95,21 +95,22 @@ interface Template {
  */
 function templateOf(folder: string): Template {
   const index = readFileSync(join(folder, 'index.html'), 'utf8');
-  let app = '';
-  const made = index
-    .replace(/\s*<link rel="stylesheet"[^>]* href="([^"]+)"[^>]*>/g, '')
-    .replace(/\s*<script type="module"[^>]* src="([^"]+)"><\/script>/, (_tag, src: string) => {
-      app = src;
-      return '';
-    })
-    .replace('</head>', () => `<style>${stylesOf(index, folder)}</style></head>`)
-    .replace(/<html lang="\w+">/, () => `<html lang="${LANGUAGE}" data-app="${app}">`);
+  const pieces = new Set([...addressesOf(index, PIECE), ...addressesOf(index, APP)]);
+  const styles = addressesOf(index, STYLES).map((path) => readFileSync(join(folder, path), 'utf8'));
+  const made = [APP, PIECE, STYLES]
+    .reduce((rest, tag) => rest.replace(tag, ''), index)
+    .replace('</head>', () => `<style>${styles.join('\n')}</style></head>`)
+    .replace(/<html lang="\w+">/, () => `<html lang="${LANGUAGE}" data-app="${[...pieces].join(' ')}">`);
   const [before = '', after = ''] = made.split(/<div id="root">.*<!--\/root-->/s);
-  if (!app || !after) throw new Error(`${folder}/index.html is not what a page is drawn in`);
+  if (!pieces.size || !styles.length || !after) throw new Error(`${folder}/index.html is not what a page is drawn in`);
   return { before, after };
 }
 
-const stylesOf = (index: string, folder: string): string => [...index.matchAll(/<link rel="stylesheet"[^>]* href="([^"]+)"/g)].map(([, href = '']) => readFileSync(join(folder, href), 'utf8')).join('\n');
+const APP = /\s*<script type="module"[^>]* src="([^"]+)"><\/script>/g;
+const PIECE = /\s*<link rel="modulepreload"[^>]* href="([^"]+)"[^>]*>/g;
+const STYLES = /\s*<link rel="stylesheet"[^>]* href="([^"]+)"[^>]*>/g;
+
+const addressesOf = (index: string, tag: RegExp): string[] => [...index.matchAll(tag)].flatMap(([, path]) => path ?? []);
 
 const LANGUAGE = '%LANGUAGE%';
 

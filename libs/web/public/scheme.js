@@ -14,15 +14,26 @@
   html.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
   if (html.dataset.app) {
     addEventListener('DOMContentLoaded', function () {
-      var fetchApp = function () {
-        import(html.dataset.app);
-      };
       // Nothing is painted in a tab that nobody sees.
-      if (document.hidden) fetchApp();
-      else requestAnimationFrame(function () { setTimeout(fetchApp); });
+      if (document.hidden) fetchApp(html.dataset.app.split(' '));
+      else requestAnimationFrame(function () { setTimeout(fetchApp, 0, html.dataset.app.split(' ')); });
     });
     return;
   }
   var language = stored('portevoix.locale') || navigator.language || 'fr';
   html.lang = language.slice(0, 2) === 'en' ? 'en' : 'fr';
 })();
+
+/** Its pieces, the last of which starts it: all asked for at once, run one by one, so that a slow device answers between two. */
+function fetchApp(pieces) {
+  pieces.forEach(function (piece) {
+    var link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.href = piece;
+    document.head.append(link);
+  });
+  (function next() {
+    var piece = pieces.shift();
+    if (piece) import(piece).then(function () { setTimeout(next); });
+  })();
+}

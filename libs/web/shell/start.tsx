@@ -44,8 +44,11 @@ async function goOn(definition: ShellDefinition, container: HTMLElement, client:
   router.ssr = { manifest: undefined };
   await breath();
   const code = fetchPage(router);
+  await breath();
   void startOffline(client);
-  await Promise.all([code, setLocale(locale), router.load()]);
+  await Promise.all([code, setLocale(locale)]);
+  await breath();
+  await router.load();
   await breath();
   const awake = () => {
     container.inert = false;
