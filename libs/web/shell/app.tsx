@@ -6,6 +6,7 @@ import { useLocale } from '../i18n/hooks';
 import { useOutboxSending } from '../offline';
 import { SessionProvider, useSession } from '../session/session';
 import { ShellProvider } from '../slot';
+import { FirstFrameContext, type FirstFrame } from './frame';
 import { AppLink } from './link';
 import type { ShellDefinition, ShellRouter } from './router';
 
@@ -13,18 +14,22 @@ interface Props {
   client: QueryClient;
   router: ShellRouter;
   domains: ShellDefinition['domains'];
+  /** Of a page that the server draws. */
+  first?: FirstFrame | undefined;
   /** Called once it stands in the page. */
   onShown?: () => void;
 }
 
 /** An app around its router: the same in the browser and where the server draws a first page. */
-export function ShellApp({ client, router, domains, onShown }: Props) {
+export function ShellApp({ client, router, domains, first, onShown }: Props) {
   useEffect(() => onShown?.(), [onShown]);
   return (
     <StrictMode>
       <QueryClientProvider client={client}>
         <SessionProvider>
-          <Shell domains={domains} router={router} />
+          <FirstFrameContext value={first}>
+            <Shell domains={domains} router={router} />
+          </FirstFrameContext>
         </SessionProvider>
       </QueryClientProvider>
     </StrictMode>

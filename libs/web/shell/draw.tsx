@@ -9,6 +9,7 @@ import { safeReturn } from '../session/return';
 import { viewerQuery } from '../session/session';
 import { ShellApp } from './app';
 import type { Drawn } from './drawn';
+import type { FirstFrame } from './frame';
 import { onTheirWay } from './lazy';
 import { createShellRouter, needsSession, signInAddress, type ShellDefinition, type ShellRouter } from './router';
 
@@ -42,11 +43,14 @@ export async function drawShell(definition: ShellDefinition, { url, languages }:
   const locale = chooseLocale(viewer?.locale, null, languages);
   const zone = viewer?.organisation.timeZone ?? 'UTC';
   const at = Date.now();
+  const first: FirstFrame = { frame: {} };
   for (let round = 0; round < ROUNDS; round += 1) {
-    const html = await inTurn({ locale, zone, at }, () => attempt(() => renderToString(<ShellApp client={client} router={router} domains={definition.domains} />)));
+    const around = JSON.stringify(first.frame);
+    const html = await inTurn({ locale, zone, at }, () => attempt(() => renderToString(<ShellApp client={client} router={router} domains={definition.domains} first={first} />)));
     const missing = [...onTheirWay(), ...unanswered(client).map((query) => query.fetch())];
-    if (!missing.length) return html === undefined || html.includes(MISSING) ? undefined : { html, drawn: { state: answersOf(client), locale, zone, at } };
     await Promise.all(missing);
+    if (missing.length || around !== JSON.stringify(first.frame)) continue;
+    return html === undefined || html.includes(MISSING) ? undefined : { html, drawn: { state: answersOf(client), locale, zone, at, frame: first.frame } };
   }
   return undefined;
 }
@@ -77,7 +81,7 @@ const unanswered = (client: QueryClient): Query[] => client.getQueryCache().getA
 let last: Promise<unknown> = Promise.resolve();
 
 /** One at a time: i18next has one language for the whole process, and so have our formats one zone. */
-function inTurn<Result>({ locale, zone, at }: Omit<Drawn, 'state'>, draw: () => Result): Promise<Result> {
+function inTurn<Result>({ locale, zone, at }: Pick<Drawn, 'locale' | 'zone' | 'at'>, draw: () => Result): Promise<Result> {
   const mine = last.then(async () => {
     await loadCatalogues('en');
     if (i18n.language !== locale) await i18n.changeLanguage(locale);

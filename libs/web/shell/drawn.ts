@@ -1,11 +1,13 @@
 import type { DehydratedState } from '@tanstack/react-query';
 import type { Locale } from '../i18n/instance';
+import type { PageFrame } from './frame';
 
 /** What the app goes on from where the server drew its first page. */
 export interface Drawn {
   /** The answers that it was drawn with. */
   state: DehydratedState;
   locale: Locale;
+  frame: PageFrame;
   /** Zone (IANA) in which times were written. */
   zone: string;
   /** The moment (ms) that ages were counted to. */

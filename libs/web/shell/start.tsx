@@ -36,7 +36,7 @@ async function begin(definition: ShellDefinition, container: HTMLElement, client
 }
 
 /** The page is there to be read: the app takes it over a little at a time, and nothing is pressed in vain before. */
-async function goOn(definition: ShellDefinition, container: HTMLElement, client: QueryClient, { locale, zone, at }: Drawn): Promise<void> {
+async function goOn(definition: ShellDefinition, container: HTMLElement, client: QueryClient, { locale, zone, at, frame }: Drawn): Promise<void> {
   writeAs(zone, () => (performance.now() < TAKEN_OVER_MS ? at : Date.now()));
   await breath();
   const router = createShellRouter(definition);
@@ -54,7 +54,7 @@ async function goOn(definition: ShellDefinition, container: HTMLElement, client:
     container.inert = false;
     container.querySelector<HTMLElement>('[autofocus]')?.focus();
   };
-  startTransition(() => void hydrateRoot(container, <ShellApp client={client} router={router} domains={definition.domains} onShown={awake} />));
+  startTransition(() => void hydrateRoot(container, <ShellApp client={client} router={router} domains={definition.domains} first={{ frame }} onShown={awake} />));
 }
 
 const localeOf = (client: QueryClient) => supportedLocale(client.getQueryData(viewerQuery().queryKey)?.viewer?.locale) ?? currentLocale();
