@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import Negotiator from 'negotiator';
 
 /** What the build of the app's pages gives (`apps/ambassador/draw.ts`). */
 interface Drawer {
@@ -49,7 +50,7 @@ export class Pages {
 
   private async draw({ url, headers }: FastifyRequest): Promise<Drawing | undefined> {
     const { draw } = await (this.drawer ??= this.load());
-    return draw({ url, languages: languagesOf(headers['accept-language']) });
+    return draw({ url, languages: new Negotiator({ headers }).languages() });
   }
 
   /** When the first page is asked for: a server that is only a redirect and an API has no use for it. */
@@ -72,15 +73,6 @@ export class Pages {
     });
     return new Response(answer.payload, { status: answer.statusCode });
   }
-}
-
-/** Tags of an Accept-Language (RFC 9110, 12.5.4), the preferred first. */
-export function languagesOf(header = ''): string[] {
-  const weighed = header.split(',').map((part) => {
-    const [tag = '', weight] = part.trim().split(/\s*;\s*q=/);
-    return { tag, weight: weight === undefined ? 1 : Number(weight) };
-  });
-  return weighed.filter(({ tag, weight }) => tag && weight > 0).sort((a, b) => b.weight - a.weight).map(({ tag }) => tag);
 }
 
 /** A page around its content. */
