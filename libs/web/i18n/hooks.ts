@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { createContext, use, useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadCatalogues, type Catalogue, type Messages, type Translate } from './catalogue';
 import { createFormat, languageTag, type Format } from './format';
@@ -52,23 +52,21 @@ export async function setLocale(locale: Locale): Promise<void> {
   document.documentElement.lang = locale;
 }
 
-let deviceZone: string | undefined;
-/** How a page that the server draws is written: first shown so, then in the zone of the device. */
-let drawn: { zone: string; clock: () => number } | undefined;
+let clock: () => number = Date.now;
+const formatOf = onceEach((place: { locale: Locale; zone: string }) => createFormat(place.locale, place.zone, () => clock()));
 
-/** Where and when a server writes a page's times, and an app takes it over. */
-export function writeAs(zone: string, clock: () => number): void {
-  drawn = { zone, clock };
+/** The moment that ages are counted to, where it isn't now: of a page that the server draws. */
+export function countAgesTo(moment: () => number): void {
+  clock = moment;
 }
 
-const clock = () => drawn?.clock() ?? Date.now();
-const formatOf = onceEach((place: { locale: Locale; zone: string }) => createFormat(place.locale, place.zone, clock));
+let deviceZone: string | undefined;
+export const zoneHere = (): string => (deviceZone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone);
 
-const unchanging = () => () => undefined;
-const zoneHere = (): string => (deviceZone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone);
+/** Zone (IANA) of the reader, where it isn't the device's. */
+export const ZoneContext = createContext<string | undefined>(undefined);
 
 /** Numbers, money, dates and durations in the reader's language and zone. */
 export function useFormat(): Format {
-  const zone = useSyncExternalStore(unchanging, zoneHere, () => drawn?.zone ?? zoneHere());
-  return formatOf({ locale: useLocale(), zone });
+  return formatOf({ locale: useLocale(), zone: use(ZoneContext) ?? zoneHere() });
 }

@@ -45,7 +45,7 @@ const numbers: FormatterModule = {
   init: () => undefined,
   add: () => undefined,
   addCached: () => undefined,
-  format: (value: unknown, _format, locale) => (typeof value === 'number' ? numberIn(locale).format(value) : String(value)),
+  format: (value: unknown, _format, locale) => (typeof value === 'number' && !(Number.isInteger(value) && Math.abs(value) < 1000) ? numberIn(locale).format(value) : String(value)),
 };
 
 export const i18n = createInstance().use(numbers);

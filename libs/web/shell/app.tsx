@@ -1,8 +1,8 @@
 import { PortevoixProvider, UiLinkProvider } from '@portevoix/ui';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode, useCallback, useEffect, type ReactNode } from 'react';
-import { useLocale } from '../i18n/hooks';
+import { StrictMode, startTransition, useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useLocale, ZoneContext, zoneHere } from '../i18n/hooks';
 import { useOutboxSending } from '../offline';
 import { SessionProvider, useSession } from '../session/session';
 import { ShellProvider } from '../slot';
@@ -14,10 +14,15 @@ interface Props {
   client: QueryClient;
   router: ShellRouter;
   domains: ShellDefinition['domains'];
-  /** Of a page that the server draws. */
-  first?: FirstFrame | undefined;
+  /** Of a page that the server draws: how it is first shown. */
+  first?: First | undefined;
   /** Called once it stands in the page. */
   onShown?: () => void;
+}
+
+/** What the page asked of its frame, and the zone in which its times are written. */
+export interface First extends FirstFrame {
+  zone: string;
 }
 
 /** An app around its router: the same in the browser and where the server draws a first page. */
@@ -28,12 +33,23 @@ export function ShellApp({ client, router, domains, first, onShown }: Props) {
       <QueryClientProvider client={client}>
         <SessionProvider>
           <FirstFrameContext value={first}>
-            <Shell domains={domains} router={router} />
+            <ZoneContext value={useZone(first)}>
+              <Shell domains={domains} router={router} />
+            </ZoneContext>
           </FirstFrameContext>
         </SessionProvider>
       </QueryClientProvider>
     </StrictMode>
   );
+}
+
+/** The drawing's, then the device's, a little at a time. */
+function useZone(first: First | undefined): string | undefined {
+  const [zone, setZone] = useState(first?.zone);
+  useEffect(() => {
+    if (zone !== undefined && zone !== zoneHere()) startTransition(() => setZone(undefined));
+  }, [zone]);
+  return zone;
 }
 
 function Shell({ domains, router }: Pick<Props, 'router' | 'domains'>) {

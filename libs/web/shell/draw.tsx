@@ -2,14 +2,13 @@ import { dehydrate, type DehydratedState, type Query, type QueryClient } from '@
 import { createMemoryHistory } from '@tanstack/react-router';
 import { renderToString } from 'react-dom/server';
 import { loadCatalogues } from '../i18n/catalogue';
-import { writeAs } from '../i18n/hooks';
+import { countAgesTo } from '../i18n/hooks';
 import { chooseLocale, i18n } from '../i18n/instance';
 import { createQueryClient } from '../queries';
 import { safeReturn } from '../session/return';
 import { viewerQuery } from '../session/session';
-import { ShellApp } from './app';
+import { ShellApp, type First } from './app';
 import type { Drawn } from './drawn';
-import type { FirstFrame } from './frame';
 import { onTheirWay } from './lazy';
 import { createShellRouter, needsSession, signInAddress, type ShellDefinition, type ShellRouter } from './router';
 
@@ -43,12 +42,14 @@ export async function drawShell(definition: ShellDefinition, { url, languages }:
   const locale = chooseLocale(viewer?.locale, null, languages);
   const zone = viewer?.organisation.timeZone ?? 'UTC';
   const at = Date.now();
-  const first: FirstFrame = { frame: {} };
+  const first: First = { frame: {}, zone };
   for (let round = 0; round < ROUNDS; round += 1) {
     const around = JSON.stringify(first.frame);
-    const html = await inTurn({ locale, zone, at }, () => attempt(() => renderToString(<ShellApp client={client} router={router} domains={definition.domains} first={first} />)));
+    const html = await inTurn({ locale, at }, () => attempt(() => renderToString(<ShellApp client={client} router={router} domains={definition.domains} first={first} />)));
     const missing = [...onTheirWay(), ...unanswered(client).map((query) => query.fetch())];
-    await Promise.all(missing);
+    await Promise.allSettled(missing);
+    // What was refused is for the app to say.
+    if (client.getQueryCache().getAll().some(({ state }) => state.status === 'error')) return undefined;
     if (missing.length || around !== JSON.stringify(first.frame)) continue;
     return html === undefined || html.includes(MISSING) ? undefined : { html, drawn: { state: answersOf(client), locale, zone, at, frame: first.frame } };
   }
@@ -80,12 +81,12 @@ const unanswered = (client: QueryClient): Query[] => client.getQueryCache().getA
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** One at a time: i18next has one language for the whole process, and so have our formats one zone. */
-function inTurn<Result>({ locale, zone, at }: Pick<Drawn, 'locale' | 'zone' | 'at'>, draw: () => Result): Promise<Result> {
+/** One at a time: i18next has one language for the whole process, and ages are counted to one moment. */
+function inTurn<Result>({ locale, at }: Pick<Drawn, 'locale' | 'at'>, draw: () => Result): Promise<Result> {
   const mine = last.then(async () => {
     await loadCatalogues('en');
     if (i18n.language !== locale) await i18n.changeLanguage(locale);
-    writeAs(zone, () => at);
+    countAgesTo(() => at);
     return draw();
   });
   last = mine.catch(() => undefined);

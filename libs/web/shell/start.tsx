@@ -1,7 +1,7 @@
 import { hydrate, type QueryClient } from '@tanstack/react-query';
 import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { currentLocale, setLocale, writeAs } from '../i18n/hooks';
+import { countAgesTo, currentLocale, setLocale } from '../i18n/hooks';
 import { supportedLocale } from '../i18n/instance';
 import { startOffline } from '../offline';
 import { createQueryClient } from '../queries';
@@ -37,7 +37,7 @@ async function begin(definition: ShellDefinition, container: HTMLElement, client
 
 /** The page is there to be read: the app takes it over a little at a time, and nothing is pressed in vain before. */
 async function goOn(definition: ShellDefinition, container: HTMLElement, client: QueryClient, { locale, zone, at, frame }: Drawn): Promise<void> {
-  writeAs(zone, () => (performance.now() < TAKEN_OVER_MS ? at : Date.now()));
+  countAgesTo(() => (performance.now() < TAKEN_OVER_MS ? at : Date.now()));
   await breath();
   const router = createShellRouter(definition);
   // The first page was matched by the server.
@@ -54,7 +54,7 @@ async function goOn(definition: ShellDefinition, container: HTMLElement, client:
     container.inert = false;
     container.querySelector<HTMLElement>('[autofocus]')?.focus();
   };
-  startTransition(() => void hydrateRoot(container, <ShellApp client={client} router={router} domains={definition.domains} first={{ frame }} onShown={awake} />));
+  startTransition(() => void hydrateRoot(container, <ShellApp client={client} router={router} domains={definition.domains} first={{ frame, zone }} onShown={awake} />));
 }
 
 const localeOf = (client: QueryClient) => supportedLocale(client.getQueryData(viewerQuery().queryKey)?.viewer?.locale) ?? currentLocale();
