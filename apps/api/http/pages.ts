@@ -1,7 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
@@ -12,7 +11,7 @@ interface Drawer {
   carryWith(carry: (init: RequestInit) => Promise<Response>): void;
 }
 type Drawing = { html: string; drawn: { locale: string } } | { goTo: string };
-export type Page = { html: string } | { goTo: string };
+export type Page = { html: Buffer } | { goTo: string };
 
 /** Longer, and the app is sent without its first page, which it then draws itself. */
 const PATIENCE_MS = 1500;
@@ -44,7 +43,7 @@ export class Pages {
     if (request.method !== 'GET' || !request.headers.accept?.includes('text/html') || this.drawing >= AT_ONCE) return undefined;
     this.drawing += 1;
     const drawing = this.visits.run(request, () => this.draw(request)).finally(() => (this.drawing -= 1));
-    const drawn = await Promise.race([drawing, sleep(PATIENCE_MS, undefined, { ref: false })]);
+    const drawn = await soon(drawing);
     return drawn && 'html' in drawn ? { html: filled(this.template, drawn) } : drawn;
   }
 
@@ -75,10 +74,17 @@ export class Pages {
   }
 }
 
-/** A page around its content. */
+/** Nothing when it takes too long. */
+async function soon<Result>(result: Promise<Result>): Promise<Result | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), PATIENCE_MS)));
+  return Promise.race([result, late]).finally(() => clearTimeout(timer));
+}
+
+/** A page around its content, as bytes: most of it is the same for everyone. */
 interface Template {
-  before: string;
-  after: string;
+  before(locale: string): Buffer;
+  after: Buffer;
 }
 
 /**
@@ -95,7 +101,15 @@ function templateOf(folder: string): Template {
     .replace(/<html lang="\w+">/, () => `<html lang="${LANGUAGE}" data-app="${[...pieces].join(' ')}">`);
   const [before = '', after = ''] = made.split(/<div id="root">.*<!--\/root-->/s);
   if (!pieces.size || !styles.length || !after) throw new Error(`${folder}/index.html is not what a page is drawn in`);
-  return { before, after };
+  const begun = new Map<string, Buffer>();
+  return {
+    before(locale) {
+      const known = begun.get(locale) ?? Buffer.from(before.replace(LANGUAGE, locale));
+      begun.set(locale, known);
+      return known;
+    },
+    after: Buffer.from(after),
+  };
 }
 
 const APP = /\s*<script type="module"[^>]* src="([^"]+)"><\/script>/g;
@@ -107,7 +121,7 @@ const addressesOf = (index: string, tag: RegExp): string[] => [...index.matchAll
 const LANGUAGE = '%LANGUAGE%';
 
 /** The page in the place of the mark, woken by the app. What the app goes on from is data, never a script. */
-function filled({ before, after }: Template, { html, drawn }: { html: string; drawn: { locale: string } }): string {
+function filled({ before, after }: Template, { html, drawn }: { html: string; drawn: { locale: string } }): Buffer {
   const state = JSON.stringify(drawn).replaceAll('<', '\\u003c');
-  return `${before.replace(LANGUAGE, drawn.locale)}<div id="root" inert>${html}</div>\n    <script type="application/json" id="drawn">${state}</script>${after}`;
+  return Buffer.concat([before(drawn.locale), Buffer.from(`<div id="root" inert>${html}</div>\n    <script type="application/json" id="drawn">${state}</script>`), after]);
 }
