@@ -1,11 +1,12 @@
-import { queryOf, useSession } from '@portevoix/web';
+import { lazyPage, queryOf, useSession } from '@portevoix/web';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { PendingAcceptancesDocument } from './programme.graphql';
 
-const AcceptanceSteps = lazy(() => import('./AcceptanceSteps').then((module) => ({ default: module.AcceptanceSteps })));
+const AcceptanceSteps = lazyPage(() => import('./AcceptanceSteps'), 'AcceptanceSteps');
 
 const LATER = 'portevoix.programmes.later';
+const never = () => () => undefined;
 const isLater = (key: string) => sessionStorage.getItem(LATER) === key;
 
 /**
@@ -18,7 +19,9 @@ export function AcceptanceGate({ children }: { children: ReactNode }) {
   const [put, setPut] = useState<string>();
   const pending = data?.myPendingAcceptances;
   const key = pending ? `${viewer?.person.id} ${pending.statement?.n ?? ''} ${pending.isRecalled} ${pending.charter?.n ?? ''}` : '';
-  if (!pending || put === key || isLater(key)) return children;
+  // A server that draws the page does not know what was put off in this tab.
+  const putBefore = useSyncExternalStore(never, () => isLater(key), () => false);
+  if (!pending || put === key || putBefore) return children;
   const later = () => {
     sessionStorage.setItem(LATER, key);
     setPut(key);
