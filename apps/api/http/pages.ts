@@ -16,7 +16,7 @@ export type Page = { html: Buffer } | { goTo: string };
 /** Longer, and the app is sent without its first page, which it then draws itself. */
 const PATIENCE_MS = 1500;
 /** Of more visitors at once, the others draw their own: the server has redirects to answer. */
-const AT_ONCE = 2;
+const AT_ONCE = 4;
 /** What tells the API who asks, and from where. */
 const CARRIED = ['cookie', 'host', 'user-agent', 'accept-language', 'forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto'];
 
