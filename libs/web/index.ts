@@ -8,6 +8,7 @@ export * from './slot';
 export { Boundary } from './boundary';
 export { lazyPage } from './shell/lazy';
 export { Settled } from './settled';
+export { useDeviceValue } from './device';
 export { catalogueNamespaces, defineCatalogue, type AnyCatalogue, type Catalogue, type MessageKey, type Messages, type Translate, type Translation, type Values } from './i18n/catalogue';
 export { createFormat, type DateStyle, type Format, type When } from './i18n/format';
 export { currentLocale, setLocale, useFormat, useLanguageTag, useLocale, useT } from './i18n/hooks';

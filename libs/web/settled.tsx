@@ -1,5 +1,6 @@
 import { useIsFetching, useQueryClient, type Query } from '@tanstack/react-query';
-import { Suspense, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
+import { useDeviceValue } from './device';
 
 interface Props {
   /** Shown meanwhile. */
@@ -27,12 +28,10 @@ export function Settled({ pending, placing = false, children }: Props) {
 
 const isPlacing = ({ meta }: Query): boolean => meta?.['placing'] === true;
 
-const never = () => () => undefined;
-
 function Held({ pending, placing, children }: Props) {
   const cache = useQueryClient().getQueryCache();
   const waiting = useIsFetching({ predicate: (query) => query.state.data === undefined && (!placing || isPlacing(query)) }) > 0;
-  const isDrawn = useSyncExternalStore(never, () => false, () => true);
+  const isDrawn = useDeviceValue(() => false, true);
   // What the server drew has all its data; back on a page whose places are known, nothing is waited for.
   const [shown, setShown] = useState(() => isDrawn || (Boolean(placing) && cache.findAll({ predicate: isPlacing }).some(({ state }) => state.data !== undefined)));
   useEffect(() => {

@@ -1,12 +1,11 @@
-import { lazyPage, queryOf, useSession } from '@portevoix/web';
+import { lazyPage, queryOf, useDeviceValue, useSession } from '@portevoix/web';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { PendingAcceptancesDocument } from './programme.graphql';
 
 const AcceptanceSteps = lazyPage(() => import('./AcceptanceSteps'), 'AcceptanceSteps');
 
 const LATER = 'portevoix.programmes.later';
-const never = () => () => undefined;
 const isLater = (key: string) => sessionStorage.getItem(LATER) === key;
 
 /**
@@ -20,7 +19,7 @@ export function AcceptanceGate({ children }: { children: ReactNode }) {
   const pending = data?.myPendingAcceptances;
   const key = pending ? `${viewer?.person.id} ${pending.statement?.n ?? ''} ${pending.isRecalled} ${pending.charter?.n ?? ''}` : '';
   // A server that draws the page does not know what was put off in this tab.
-  const putBefore = useSyncExternalStore(never, () => isLater(key), () => false);
+  const putBefore = useDeviceValue(() => isLater(key), false);
   if (!pending || put === key || putBefore) return children;
   const later = () => {
     sessionStorage.setItem(LATER, key);
