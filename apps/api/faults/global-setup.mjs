@@ -9,7 +9,7 @@ import { startPostgres } from '../../../tools/postgres/embedded.mjs';
 const root = path.resolve(import.meta.dirname, '../../..');
 
 export default async function setup() {
-  await build(['api']);
+  await build(['graphql', 'api', 'ambassador', 'pages']);
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'portevoix-faults-'));
   fs.chmodSync(home, 0o755);
   process.env.FAULTS_HOME = home;

@@ -90,6 +90,9 @@ describe('the files of the image, alone in a folder that cannot be written', () 
     try {
       expect(await eventually(() => status(`http://127.0.0.1:${PORT}/readyz`), (answer) => answer === 200, 60)).toBe(200);
       expect(run(words(of('HEALTHCHECK')[0]!).slice(1), { PORT })).toMatchObject({ status: 0 });
+      // Drawn by the server, with packages of which none is installed here.
+      const page = async () => (await fetch(`http://127.0.0.1:${PORT}/connexion`, { headers: { accept: 'text/html' } })).text();
+      expect(await eventually(page, (html) => html.includes('id="drawn"'), 10)).toContain('type="password"');
       expect(said).toMatch(/reading cache from .*\.compiled.* for ESM .*app\.module.*success/);
     } finally {
       server.kill('SIGTERM');
