@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Alias, Plugin, UserConfig } from 'vite';
+import { licences } from '../bundle/plugins.mjs';
 import { compressed } from './compressed.mjs';
 import { graphqlDocuments } from './graphql-documents.mjs';
 
@@ -61,7 +62,7 @@ export function shared({ name, base, port }: { name: 'admin' | 'ambassador'; bas
     base,
     publicDir: path.join(root, 'libs/web/public'),
     cacheDir: path.join(root, 'node_modules/.vite', name),
-    plugins: [graphqlDocuments(), react(), schemeFirst(base), stylesLast, compressed()],
+    plugins: [graphqlDocuments(), react(), schemeFirst(base), stylesLast, { ...licences, apply: 'build' as const }, compressed()],
     resolve: { alias: aliases(), dedupe: ['react', 'react-dom', 'i18next', 'graphql'] },
     // Input classes: the repository's tsconfig.json, which says the same, covers the server's files only.
     oxc: { decorator: { legacy: true, emitDecoratorMetadata: true }, assumptions: { setPublicClassFields: true }, typescript: { removeClassFieldsWithoutInitializer: true } },

@@ -115,7 +115,10 @@ describe('the files of the image, alone in a folder that cannot be written', () 
   });
 
   it('carry the licences of what is bundled', () => {
-    const licences = readFileSync(join(app, 'dist/api/LICENCES.txt'), 'utf8');
-    for (const name of ['@nestjs/core', 'fastify', 'graphql', 'pg', 'typeorm']) expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+`, 'm'));
+    const carried = { api: ['@nestjs/core', 'fastify', 'graphql', 'pg', 'typeorm'], ambassador: ['react', '@mantine/core', '@fontsource-variable/figtree'], pages: ['react-dom'] };
+    for (const [part, names] of Object.entries(carried)) {
+      const licences = readFileSync(join(app, `dist/${part}/LICENCES.txt`), 'utf8');
+      for (const name of names) expect(licences).toMatch(new RegExp(`^${name} \\d+\\.\\d+`, 'm'));
+    }
   });
 });
