@@ -106,6 +106,11 @@ describe('a first page', () => {
     const cookie = await cookieOf(member);
     const unknown = await sent('/lire/01900000-0000-7000-8000-000000000000', { cookie });
     expect([unknown.response.status, unknown.isDrawn]).toEqual([200, false]);
+    // Written otherwise than the app writes them.
+    for (const path of ['/moi/', '//moi']) expect({ path, isDrawn: (await sent(path, { cookie })).isDrawn }).toEqual({ path, isDrawn: false });
+    await member.page.goto('/moi/');
+    await member.page.getByText('Votre voix, à votre rythme').waitFor();
+    expect(member.errors).toEqual([]);
     const tool = await fetch(`${baseUrl}/moi`, { headers: { cookie, accept: '*/*' } });
     expect((await tool.text()).includes('id="drawn"')).toBe(false);
     await member.close();

@@ -40,7 +40,8 @@ export class Pages {
 
   /** The page, or where to go instead; nothing when the app is to draw it. */
   async of(request: FastifyRequest): Promise<Page | undefined> {
-    if (request.method !== 'GET' || !request.headers.accept?.includes('text/html') || this.drawing >= AT_ONCE) return undefined;
+    const { method, headers, url } = request;
+    if (method !== 'GET' || !headers.accept?.includes('text/html') || url.startsWith('//') || this.drawing >= AT_ONCE) return undefined;
     this.drawing += 1;
     const drawing = this.visits.run(request, () => this.draw(request)).finally(() => (this.drawing -= 1));
     const drawn = await soon(drawing);

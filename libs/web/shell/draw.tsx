@@ -39,6 +39,8 @@ export async function drawShell(definition: ShellDefinition, { url, languages }:
   const [{ viewer }] = await Promise.all([client.fetchQuery(viewerQuery()), router.load()]);
   const goTo = elsewhere(router, Boolean(viewer));
   if (goTo) return { goTo };
+  // An address written otherwise than the router writes it: a redirect for the router, a page for the app.
+  if (!router.state.matches.length) return undefined;
   const locale = chooseLocale(viewer?.locale, null, languages);
   const zone = viewer?.organisation.timeZone ?? 'UTC';
   const at = Date.now();
