@@ -1,4 +1,5 @@
 export * from './activity';
+export * from './anomalies';
 export * from './band';
 export * from './findings';
 export * from './habit';
