@@ -10,6 +10,7 @@ import { Rollups } from './activity/rollups.service';
 import { ShareLives } from './activity/share-lives.service';
 import { AnalyticsResolver } from './analytics.resolver';
 import { ByPart } from './figures/by-part.service';
+import { ClickAnomalies } from './figures/click-anomalies.service';
 import { Counts } from './figures/counts.service';
 import { Dashboards } from './figures/dashboard.service';
 import { ActivityMeters } from './figures/objective-meter';
@@ -17,7 +18,7 @@ import { TopPublications } from './figures/top-publications.service';
 
 @Module({
   imports: [ContentModule],
-  providers: [Activity, ActivityMeters, ActivityReactions, AnalyticsResolver, ByPart, ClickDays, Counts, Dashboards, Increments, Partitions, PeopleDays, Rollups, ShareLives, TopPublications],
+  providers: [Activity, ActivityMeters, ActivityReactions, AnalyticsResolver, ByPart, ClickAnomalies, ClickDays, Counts, Dashboards, Increments, Partitions, PeopleDays, Rollups, ShareLives, TopPublications],
   exports: [Activity, Counts, Dashboards, Rollups],
 })
 export class AnalyticsModule {}

@@ -2,9 +2,10 @@ import { Args, Query, Resolver } from '@nestjs/graphql';
 import { DashboardArgs, DefinitionsArgs, NewMembersArgs, PeriodArgs, ReadersOnlyArgs, SeriesArgs, TopArgs } from '@portevoix/analytics/shared';
 import { Organisations } from '@portevoix/identity/api';
 import { Allow, SIGNED_IN } from '@portevoix/platform';
+import { ClickAnomalies } from './figures/click-anomalies.service';
 import { Counts } from './figures/counts.service';
 import { checkPeriod, Dashboards } from './figures/dashboard.service';
-import { ClickBreakdown, DailySeries, Dashboard, MetricDefinitionType, NetworkShares, NewMembers, ReadersOnly, TopPublication } from './figures/figures.types';
+import { ClickAnomaly, ClickBreakdown, DailySeries, Dashboard, MetricDefinitionType, NetworkShares, NewMembers, ReadersOnly, TopPublication } from './figures/figures.types';
 import { REGISTRY } from './figures/registry';
 import { TopPublications } from './figures/top-publications.service';
 
@@ -16,6 +17,7 @@ export class AnalyticsResolver {
     private readonly counts: Counts,
     private readonly organisations: Organisations,
     private readonly top: TopPublications,
+    private readonly anomalies: ClickAnomalies,
   ) {}
 
   /** What each figure of any screen is and how it is computed, with the number of its definition. */
@@ -55,6 +57,13 @@ export class AnalyticsResolver {
   @Allow('analytics:read')
   clickBreakdown(@Args() args: PeriodArgs): Promise<ClickBreakdown> {
     return this.dashboards.clickBreakdown(args);
+  }
+
+  /** Each day of the period; those with a signal stand out. */
+  @Query(() => [ClickAnomaly], { complexity: 20 })
+  @Allow('analytics:read')
+  clickAnomalies(@Args() args: PeriodArgs): Promise<ClickAnomaly[]> {
+    return this.anomalies.of(args);
   }
 
   @Query(() => [TopPublication], { complexity: 20 })

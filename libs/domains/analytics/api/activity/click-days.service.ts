@@ -7,6 +7,17 @@ import type { ClickReason } from '@portevoix/sharing/shared';
 /** Hits by verdict; every ClickReason that occurred. */
 export type ClickTotals = Partial<Record<ClickReason, number>>;
 
+interface Hits extends Record<string, unknown> {
+  reason: ClickReason;
+  count: number;
+}
+
+function sumOf(rows: readonly Hits[]): ClickTotals {
+  const totals: ClickTotals = {};
+  for (const { reason, count } of rows) totals[reason] = (totals[reason] ?? 0) + count;
+  return totals;
+}
+
 /** Days after which a hit kept aside by the redirect may still be written. */
 const LATE_DAYS = 35;
 
@@ -26,20 +37,29 @@ export class ClickDays {
 
   /** Hits by reason over the days [from, to]. */
   async totals(from: string, to: string): Promise<ClickTotals> {
+    return sumOf(await this.hits<Hits>('reason', from, to));
+  }
+
+  /** The same for each day that has any. */
+  async byDay(from: string, to: string): Promise<Map<string, ClickTotals>> {
+    const days = Map.groupBy(await this.hits<Hits & { day: string }>('day, reason', from, to), ({ day }) => day);
+    return new Map([...days].map(([day, rows]) => [day, sumOf(rows)]));
+  }
+
+  /** Past days from the rollup, the last two from the hits. */
+  private async hits<T extends Hits>(by: 'reason' | 'day, reason', from: string, to: string): Promise<T[]> {
     const live = await this.firstLiveDay();
     const { timeZone } = await this.organisations.current();
     const { organisationId } = this.db;
-    const past = await this.db.query<{ reason: ClickReason; count: number }>('select reason, sum(count)::int as count from click_day where organisation_id = $1 and day >= $2 and day <= $3 and day < $4 group by 1', [organisationId, from, to, live]);
+    const past = await this.db.query<T>(`select ${by}, sum(count)::int as count from (select day::text as day, reason, count from click_day where organisation_id = $1 and day >= $2 and day <= $3 and day < $4) d group by ${by}`, [organisationId, from, to, live]);
     const start = from > live ? from : live;
     const recent =
       to < start
         ? []
-        : await this.db.query<{ reason: ClickReason; count: number }>('select reason, count(*)::int as count from click where organisation_id = $1 and at >= $2 and at < $3 group by 1', [
-            organisationId, startOfDay(timeZone, start), startOfDay(timeZone, addDays(to, 1)),
+        : await this.db.query<T>(`select ${by}, count(*)::int as count from (select (at at time zone $4)::date::text as day, reason from click where organisation_id = $1 and at >= $2 and at < $3) c group by ${by}`, [
+            organisationId, startOfDay(timeZone, start), startOfDay(timeZone, addDays(to, 1)), timeZone,
           ]);
-    const totals: ClickTotals = {};
-    for (const { reason, count } of [...past, ...recent]) totals[reason] = (totals[reason] ?? 0) + count;
-    return totals;
+    return [...past, ...recent];
   }
 
   @Cron('analytics.roll-up-clicks', '20 * * * *')

@@ -3,7 +3,7 @@ import { ActivityKind, bandPosition, isTooSmall, MAX_DAYS, METRICS, READERS_ONLY
 import { addDays, daysBetween } from '@portevoix/identity/shared';
 import { badInput } from '@portevoix/platform';
 import { ClickReason } from '@portevoix/sharing/shared';
-import { ClickDays } from '../activity/click-days.service';
+import { ClickDays, type ClickTotals } from '../activity/click-days.service';
 import { ByPart, type PartScope } from './by-part.service';
 import { ACTIVE, Counts, type Period } from './counts.service';
 import { SuppressionReason, type ClickBreakdown, type DailySeries, type Dashboard, type Figure, type ReadersOnly } from './figures.types';
@@ -14,6 +14,13 @@ type Values = Partial<Record<(typeof METRICS)[number]['id'], number | null>>;
 export function checkPeriod({ from, to }: Period, path = 'to'): void {
   if (to < from) throw badInput(path, 'isAfterStart');
   if (daysBetween(from, to) >= MAX_DAYS) throw badInput(path, 'maxDays', { max: MAX_DAYS });
+}
+
+/** Every hit, and what was taken away from it to leave the valid ones. */
+export function breakdownOf(totals: ClickTotals): ClickBreakdown {
+  const of = (...reasons: ClickReason[]) => reasons.reduce((sum, reason) => sum + (totals[reason] ?? 0), 0);
+  const [bots, duplicates, own, valid] = [of(ClickReason.BOT, ClickReason.HEAD, ClickReason.PREFETCH), of(ClickReason.DUPLICATE), of(ClickReason.OWN), of(ClickReason.VALID)];
+  return { raw: bots + duplicates + own + valid, bots, duplicates, own, valid };
 }
 
 /** Answers of the results pages, from the rollups. */
@@ -99,13 +106,9 @@ export class Dashboards {
     return { days, series };
   }
 
-  /** Every hit, and what was taken away from it to leave the valid ones. */
   async clickBreakdown({ from, to }: PeriodArgs): Promise<ClickBreakdown> {
     checkPeriod({ from, to });
-    const totals = await this.clicks.totals(from, to);
-    const of = (...reasons: ClickReason[]) => reasons.reduce((sum, reason) => sum + (totals[reason] ?? 0), 0);
-    const [bots, duplicates, own, valid] = [of(ClickReason.BOT, ClickReason.HEAD, ClickReason.PREFETCH), of(ClickReason.DUPLICATE), of(ClickReason.OWN), of(ClickReason.VALID)];
-    return { raw: bots + duplicates + own + valid, bots, duplicates, own, valid };
+    return breakdownOf(await this.clicks.totals(from, to));
   }
 
   /** Withheld under five people, as are the few who do otherwise; of a part only as a share, to the nearest tenth. */

@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { BandPosition } from '@portevoix/analytics/shared';
+import { BandPosition, ClickSignal } from '@portevoix/analytics/shared';
 import { Publication } from '@portevoix/content/api';
 import { MetricLabel, MetricUnit, type MetricDefinition } from '@portevoix/identity/shared';
 import { ShareNetwork } from '@portevoix/sharing/shared';
@@ -143,6 +143,32 @@ export class ClickBreakdown {
 
   @Field(() => Int)
   valid: number;
+}
+
+/** The clicks of one day against those of the 28 days before. */
+@ObjectType()
+export class ClickAnomaly {
+  @Field(() => String)
+  day: string;
+
+  /** Null: withheld. */
+  @Field(() => ClickBreakdown, { nullable: true })
+  clicks: ClickBreakdown | null;
+
+  /** Modified z-score of the part of clicks set aside; null: withheld, no click, or too few days to compare with. */
+  @Field(() => Float, { nullable: true })
+  shareScore: number | null;
+
+  /** Modified z-score of the raw clicks; null as above. */
+  @Field(() => Float, { nullable: true })
+  rawScore: number | null;
+
+  /** In what the day stands out; none: an ordinary day. */
+  @Field(() => [ClickSignal])
+  signals: ClickSignal[];
+
+  @Field(() => SuppressionReason, { nullable: true })
+  suppressed: SuppressionReason | null;
 }
 
 @ObjectType()
