@@ -6,6 +6,7 @@ import type { CSSProperties } from 'react';
 import css from './results.module.css';
 import { texts } from './texts';
 import { useResultTruths, type T } from './truths';
+import { UnusualClicks } from './UnusualClicks';
 
 interface Props {
   readonly detail: ResultsDetailQuery;
@@ -29,6 +30,7 @@ export function ResultDetail(props: Props) {
         <Networks {...props} />
         <Clicks {...props} />
       </Columns>
+      <UnusualClicks />
       <Days {...props} />
       {props.isPart ? (
         <Top {...props} />

@@ -19,6 +19,12 @@ export const ResultsDetailDocument = graphql(`
   }
 `);
 
+export const ClickAnomaliesDocument = graphql(`
+  query ClickAnomalies($from: String!, $to: String!) {
+    clickAnomalies(from: $from, to: $to) { day clicks { raw bots duplicates own valid } rawScore signals suppressed }
+  }
+`);
+
 export const ResultCohortsDocument = graphql(`query ResultCohorts { cohorts { id name } }`);
 
 /** Four times seven days: the last two, then the two before. */

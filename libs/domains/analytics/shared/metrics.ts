@@ -52,6 +52,10 @@ export const METRICS = [
     en: 'count(every hit on a short link)',
     fr: 'nombre(tout passage par un lien court)',
   }),
+  metric('unusual-clicks', MEASURED, MetricUnit.COUNT, {
+    en: 'count(day with raw-clicks >= 20), (x − median) / max(1.4826 × MAD, spread by chance) > 3.5 against the 28 days before, for x = 1 − CLICK_VALID / raw-clicks or x = raw-clicks; days of fewer than 5 people left out',
+    fr: 'nombre(jours avec clics bruts >= 20), (x − médiane) / max(1,4826 × MAD, écart dû au hasard) > 3,5 face aux 28 jours d’avant, pour x = 1 − CLICK_VALID / clics bruts ou x = clics bruts\u202f; jours de moins de 5 personnes laissés de côté',
+  }),
   metric('readers-only', MEASURED, MetricUnit.SHARE, {
     en: 'count(distinct READ.person without SHARE_DECLARED or CLICK_VALID) / count(distinct person of any event), day in [from, to]',
     fr: 'nombre(personnes distinctes de READ sans SHARE_DECLARED ni CLICK_VALID) / nombre(personnes distinctes de tout événement), jour dans [début, fin]',
