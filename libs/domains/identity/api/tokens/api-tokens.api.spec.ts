@@ -227,4 +227,4 @@ const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const hexOf = (secret: string) => [...secret].reduce((sum, digit) => sum * 62n + BigInt(DIGITS.indexOf(digit)), 0n).toString(16).padStart(64, '0');
 
 /** Public: the way in, and the person for whom the token acts. */
-const ANALYTICS_AND_PUBLIC = ['clickBreakdown', 'dailySeries', 'dashboard', 'dataUntil', 'demoReset', 'metricDefinitions', 'newMembers', 'readersOnlyShare', 'sharesByNetwork', 'signInOptions', 'topPublications', 'viewer'];
+const ANALYTICS_AND_PUBLIC = ['clickAnomalies', 'clickBreakdown', 'dailySeries', 'dashboard', 'dataUntil', 'demoReset', 'metricDefinitions', 'newMembers', 'readersOnlyShare', 'sharesByNetwork', 'signInOptions', 'topPublications', 'viewer'];
