@@ -32,10 +32,10 @@ export class Pages {
     private readonly template: Template,
   ) {}
 
-  /** Nothing where the build left out what draws. */
+  /** Nothing where the build left out the app, or what draws it. */
   static of(fastify: FastifyInstance, folder: string): Pages | undefined {
     const program = join(folder, 'pages/draw.js');
-    return existsSync(program) ? new Pages(fastify, program, templateOf(join(folder, 'ambassador'))) : undefined;
+    return existsSync(program) && existsSync(join(folder, 'ambassador/index.html')) ? new Pages(fastify, program, templateOf(join(folder, 'ambassador'))) : undefined;
   }
 
   /** The page, or where to go instead; nothing when the app is to draw it. */
