@@ -83,7 +83,7 @@ describe('a first page', () => {
     await member.close();
   });
 
-  it('is redrawn where the device speaks another language, and written again in the zone of its reader', async () => {
+  it('is redrawn where the device speaks another language, and taken over in another zone without a difference', async () => {
     const context = await browser.newContext({ baseURL: baseUrl, locale: 'fr-FR', timezoneId: 'Pacific/Auckland', viewport: PHONE });
     const errors: string[] = [];
     const page = await context.newPage();

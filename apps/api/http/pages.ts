@@ -11,7 +11,7 @@ interface Drawer {
   carryWith(carry: (init: RequestInit) => Promise<Response>): void;
 }
 type Drawing = { html: string; drawn: { locale: string } } | { goTo: string };
-export type Page = { html: Buffer } | { goTo: string };
+type Page = { html: Buffer } | { goTo: string };
 
 /** Longer, and the app is sent without its first page, which it then draws itself. */
 const PATIENCE_MS = 1500;

@@ -51,6 +51,9 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 const isDay = (when: When): when is string => typeof when === 'string' && DAY_ONLY.test(when);
 const toDate = (when: When) => (isDay(when) ? new Date(`${when}T00:00:00Z`) : new Date(when));
 
+/** Whether both languages write a number as its digits: it then needs no formatter, the first of which costs a phone tens of milliseconds. */
+export const isWrittenAlike = (value: number): boolean => Number.isInteger(value) && Math.abs(value) < 1000;
+
 /** The two largest units of a length of time; whole minutes, at least one. */
 export function durationParts(milliseconds: number): { days?: number; hours?: number; minutes?: number } {
   const total = Math.max(1, Math.round(Math.abs(milliseconds) / MINUTE));
@@ -70,8 +73,7 @@ export function durationParts(milliseconds: number): { days?: number; hours?: nu
 export function createFormat(language: Locale, home?: string, clock: () => number = Date.now): Format {
   const locale = languageTag(language);
   const number = onceEach((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
-  // What both languages write alike needs no formatter: the first one costs a phone tens of milliseconds.
-  const plain = { format: (value: number) => (Number.isInteger(value) && Math.abs(value) < 1000 ? String(value) : number({}).format(value)) };
+  const plain = { format: (value: number) => (isWrittenAlike(value) ? String(value) : number({}).format(value)) };
   const date = onceEach((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
   const collator = onceEach((options: Intl.CollatorOptions) => new Intl.Collator(locale, options));
   const dates = (when: When, options: Intl.DateTimeFormatOptions, zone = home) => date({ ...options, timeZone: isDay(when) ? 'UTC' : zone });

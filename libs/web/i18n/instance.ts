@@ -1,4 +1,5 @@
 import { createInstance, type FormatterModule } from 'i18next';
+import { isWrittenAlike } from './format';
 import { onceEach } from './once';
 
 export const LOCALES = ['fr', 'en'] as const;
@@ -45,7 +46,7 @@ const numbers: FormatterModule = {
   init: () => undefined,
   add: () => undefined,
   addCached: () => undefined,
-  format: (value: unknown, _format, locale) => (typeof value === 'number' && !(Number.isInteger(value) && Math.abs(value) < 1000) ? numberIn(locale).format(value) : String(value)),
+  format: (value: unknown, _format, locale) => (typeof value === 'number' && !isWrittenAlike(value) ? numberIn(locale).format(value) : String(value)),
 };
 
 export const i18n = createInstance().use(numbers);

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { safeReturn } from './return';
+import { safeReturn, signInSearch } from './return';
 
 it('comes back to a page of the app, with its filters', () => {
   expect(safeReturn('/animation/concours?etat=ouvert#rang')).toBe('/animation/concours?etat=ouvert#rang');
@@ -19,4 +19,9 @@ it('whatever is asked, the result is a path of the same origin', () => {
       expect(new URL(safeReturn(path), 'https://app.example').origin).toBe('https://app.example');
     }),
   );
+});
+
+it('the sign-in page is asked to come back to a page of this app, and to nothing else', () => {
+  expect(signInSearch('/moi?vue=tout')).toEqual({ retour: '/moi?vue=tout' });
+  for (const here of ['/', '//ailleurs.test', '/connexion', undefined]) expect(signInSearch(here)).toEqual({});
 });

@@ -14,3 +14,9 @@ export function safeReturn(path: unknown): string {
     return '/';
   }
 }
+
+/** What the sign-in page is asked with, to come back to `here` afterwards. */
+export function signInSearch(here: unknown): { retour?: string } {
+  const back = safeReturn(here);
+  return back === '/' ? {} : { retour: back };
+}

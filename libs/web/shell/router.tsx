@@ -4,7 +4,7 @@ import type { Audience } from '../account/SignInFrame';
 import type { Domain, DomainRoute } from '../domain';
 import { useT } from '../i18n/hooks';
 import { i18n } from '../i18n/instance';
-import { safeReturn } from '../session/return';
+import { safeReturn, signInSearch } from '../session/return';
 import { useCan, useSession } from '../session/session';
 import { fetchMissing, lazyPage } from './lazy';
 import { FailurePage, ForbiddenPage, MissingPage, UnreachablePage } from './pages';
@@ -63,8 +63,8 @@ export const needsSession = (router: ShellRouter): boolean => router.getMatchedR
 
 /** Where one signs in, to come back to `here` afterwards. */
 export function signInAddress(here: string): string {
-  const back = safeReturn(here);
-  return back === '/' ? '/connexion' : `/connexion?${new URLSearchParams({ retour: back }).toString()}`;
+  const search = new URLSearchParams(signInSearch(here)).toString();
+  return search ? `/connexion?${search}` : '/connexion';
 }
 
 /** The route's component, with the code that its link fetches on intent. */
@@ -88,9 +88,9 @@ function Inside({ audience, children, Pending }: { audience: Audience; children:
 function GoToSignIn({ here, expired }: { here: string; expired: boolean }) {
   const navigate = useNavigate();
   // The page that asked: by the time the sign-in page shows, `here` is already its own address.
-  const [back] = useState(() => safeReturn(here));
+  const [back] = useState(() => signInSearch(here));
   useEffect(() => {
-    void navigate({ to: '/connexion', search: { ...(back !== '/' && { retour: back }), ...(expired && { fin: 1 }) }, replace: true });
+    void navigate({ to: '/connexion', search: { ...back, ...(expired && { fin: 1 }) }, replace: true });
   }, [navigate, back, expired]);
   return null;
 }
